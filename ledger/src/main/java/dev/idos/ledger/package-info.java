@@ -1,5 +1,5 @@
 /// The deterministic state machine: pure rules over typed actions. No clock, chance, threads or
-// I/O.
+/// I/O.
 @NullMarked
 package dev.idos.ledger;
 
