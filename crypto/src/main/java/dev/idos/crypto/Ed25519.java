@@ -1,0 +1,88 @@
+package dev.idos.crypto;
+
+import java.security.SecureRandom;
+
+/// Ed25519 with the strict reading of [SignatureRules].
+///
+/// Key and R must lie in the main group. There the equation with and the one without the cofactor
+/// have the same solutions, so it does not matter which of them a library checks.
+public final class Ed25519 {
+
+  /// The number of bytes of a public key.
+  public static final int PUBLIC_KEY_LENGTH = 32;
+
+  /// The number of bytes of a seed, the secret that a key pair is made from.
+  public static final int SEED_LENGTH = 32;
+
+  /// The number of bytes of a signature.
+  public static final int SIGNATURE_LENGTH = 64;
+
+  private Ed25519() {}
+
+  /// A fresh seed.
+  public static SecretBytes generate(SecureRandom random) {
+    var seed = new byte[SEED_LENGTH];
+    random.nextBytes(seed);
+    return SecretBytes.copyOf(seed);
+  }
+
+  /// The public key of a seed.
+  public static Bytes publicKey(SecretBytes seed) {
+    var publicKey = new byte[PUBLIC_KEY_LENGTH];
+    org.bouncycastle.math.ec.rfc8032.Ed25519.generatePublicKey(checked(seed), 0, publicKey, 0);
+    return Bytes.ofUnshared(publicKey);
+  }
+
+  /// Signs a message with the key of a seed.
+  public static Bytes sign(SecretBytes seed, Bytes message) {
+    var signature = new byte[SIGNATURE_LENGTH];
+    org.bouncycastle.math.ec.rfc8032.Ed25519.sign(
+        checked(seed), 0, message.exposeUnshared(), 0, message.length(), signature, 0);
+    return Bytes.ofUnshared(signature);
+  }
+
+  /// Whether a signature is one of the message by the key. Never throws, whatever the bytes.
+  public static boolean verify(Bytes publicKey, Bytes message, Bytes signature) {
+    return SignatureRules.isAcceptableEd25519(publicKey, signature)
+        && holds(publicKey, message, signature)
+        && isInMainGroup(publicKey)
+        && isInMainGroup(signature.slice(0, 32));
+  }
+
+  /// The same for a message in several parts, which are joined once.
+  public static boolean verify(
+      Bytes publicKey, Bytes signature, Bytes first, Bytes second, Bytes... more) {
+    return verify(publicKey, joined(first, second, more), signature);
+  }
+
+  private static Bytes joined(Bytes first, Bytes second, Bytes... more) {
+    var parts = new Bytes[2 + more.length];
+    parts[0] = first;
+    parts[1] = second;
+    System.arraycopy(more, 0, parts, 2, more.length);
+    return Bytes.concat(parts);
+  }
+
+  private static boolean holds(Bytes publicKey, Bytes message, Bytes signature) {
+    return org.bouncycastle.math.ec.rfc8032.Ed25519.verify(
+        signature.exposeUnshared(),
+        0,
+        publicKey.exposeUnshared(),
+        0,
+        message.exposeUnshared(),
+        0,
+        message.length());
+  }
+
+  private static boolean isInMainGroup(Bytes point) {
+    return org.bouncycastle.math.ec.rfc8032.Ed25519.validatePublicKeyFull(
+        point.exposeUnshared(), 0);
+  }
+
+  private static byte[] checked(SecretBytes seed) {
+    if (seed.length() != SEED_LENGTH) {
+      throw new IllegalArgumentException("expected a seed of 32 bytes, got " + seed.length());
+    }
+    return seed.exposeSecret();
+  }
+}
