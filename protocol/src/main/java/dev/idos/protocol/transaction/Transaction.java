@@ -1,6 +1,8 @@
 package dev.idos.protocol.transaction;
 
 import dev.idos.crypto.Bytes;
+import dev.idos.protocol.Require;
+import dev.idos.protocol.Utf8;
 
 /// A client's transaction as it came: nothing about it has been believed yet.
 ///
@@ -15,4 +17,9 @@ public record Transaction(
   public static final String CONCAT = "concat";
   public static final String DIRECT = "direct";
   public static final String EXECUTE = "execute";
+
+  public Transaction {
+    Require.that(Utf8.isWellFormed(serialization), "a serialization is valid unicode");
+    Require.that(Utf8.isWellFormed(authType), "an authenticator is valid unicode");
+  }
 }

@@ -1,6 +1,8 @@
 package dev.idos.protocol.transaction;
 
 import dev.idos.crypto.Bytes;
+import dev.idos.protocol.Require;
+import dev.idos.protocol.Utf8;
 import java.math.BigInteger;
 
 /// The signed part of a transaction (`kwil-protocol.md` §3.1, §3.5).
@@ -17,4 +19,13 @@ public record TransactionBody(
     String payloadType,
     BigInteger fee,
     long nonce,
-    String chainId) {}
+    String chainId) {
+
+  public TransactionBody {
+    Require.that(Utf8.isWellFormed(description), "a description is valid unicode");
+    Require.that(Utf8.isWellFormed(payloadType), "a payload type is valid unicode");
+    Require.that(Utf8.isWellFormed(chainId), "a chain id is valid unicode");
+    Require.that(fee.signum() >= 0, "a fee is never negative");
+    Require.that(nonce >= 0, "a nonce is never negative");
+  }
+}
