@@ -2,15 +2,16 @@ package dev.idos.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// The id that an issuer gave its public notes: the one top-level string member `id`
-/// (`ledger.md` §1). Whatever else the notes are, there is an answer, and it is the same everywhere.
+/// (`ledger.md` §1). Whatever else the notes are, there is an answer, and it is the same
+// everywhere.
 public final class NotesId {
 
   /// The id of notes that have none.

@@ -29,8 +29,13 @@ public final class PaperDate {
     int minute = number(form, 5);
     int second = number(form, 6);
     boolean exists =
-        month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month)
-            && hour < 24 && minute < 60 && second < 60;
+        month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= daysOf(year, month)
+            && hour < 24
+            && minute < 60
+            && second < 60;
     return exists
         ? Optional.of(
             epochDay(year, month, day) * SECONDS_OF_DAY + hour * 3600L + minute * 60L + second)
@@ -54,9 +59,18 @@ public final class PaperDate {
     while (month < 12 && epochDay(year, month + 1, 1) <= day) {
       month++;
     }
-    return digits(year, 4) + "-" + digits(month, 2) + "-"
-        + digits(day - epochDay(year, month, 1) + 1, 2) + "T" + digits(rest / 3600, 2) + ":"
-        + digits(rest / 60 % 60, 2) + ":" + digits(rest % 60, 2) + "Z";
+    return digits(year, 4)
+        + "-"
+        + digits(month, 2)
+        + "-"
+        + digits(day - epochDay(year, month, 1) + 1, 2)
+        + "T"
+        + digits(rest / 3600, 2)
+        + ":"
+        + digits(rest / 60 % 60, 2)
+        + ":"
+        + digits(rest % 60, 2)
+        + "Z";
   }
 
   /// Days since 1970-01-01 in the Gregorian calendar, counted in years that begin in March.

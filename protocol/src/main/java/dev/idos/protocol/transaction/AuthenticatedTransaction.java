@@ -57,7 +57,7 @@ public final class AuthenticatedTransaction {
       return new Rejected(SignatureRules.unclaimed(transaction));
     }
     Caller caller = claimed.get();
-    Optional<Refused> badSignature = SignatureRules.signature(caller, transaction);
+    Optional<Refused> badSignature = SignatureRules.signature(caller.scheme(), transaction);
     if (badSignature.isPresent()) {
       return new Rejected(badSignature.get());
     }

@@ -8,7 +8,6 @@ import dev.idos.protocol.Quoted;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// When the signature of a transaction is believed. Each clause has the text of the original.
 final class SignatureRules {
@@ -37,33 +36,16 @@ final class SignatureRules {
 
   /// Why there is no caller to believe.
   static Refused unclaimed(Transaction transaction) {
-    return AuthScheme.named(transaction.authType()).isEmpty()
-        ? invalid("authenticator not found: " + Quoted.of(transaction.authType()))
-        : invalid("invalid signature: the sender is not an identifier of this authenticator");
+    return AuthScheme.named(transaction.authType())
+        .map(scheme -> signature(scheme, transaction).orElse(invalid("invalid signature")))
+        .orElse(invalid("authenticator not found: " + Quoted.of(transaction.authType())));
   }
 
   /// The first thing wrong with the signature itself.
-  static Optional<Refused> signature(Caller caller, Transaction transaction) {
-    Bytes signature = transaction.signature();
-    OptionalInt length = length(caller.scheme());
-    if (length.isPresent() && length.getAsInt() != signature.length()) {
-      return Optional.of(
-          invalid(
-              "invalid signature length: expected %d, received %d"
-                  .formatted(length.getAsInt(), signature.length())));
-    }
+  static Optional<Refused> signature(AuthScheme scheme, Transaction transaction) {
     Bytes message = TransactionCodec.signedBytes(transaction);
-    return WalletSignatures.isValid(caller.scheme(), caller.sender(), message, signature)
-        ? Optional.empty()
-        : Optional.of(invalid("invalid signature: expected one of " + caller.text()));
-  }
-
-  private static OptionalInt length(AuthScheme scheme) {
-    return switch (scheme) {
-      case SECP256K1_EP -> OptionalInt.of(65);
-      case ED25519, SEP53 -> OptionalInt.of(64);
-      case NEP413, XRPL -> OptionalInt.empty();
-    };
+    return WalletSignatures.problem(scheme, transaction.sender(), message, transaction.signature())
+        .map(SignatureRules::invalid);
   }
 
   private static Refused invalid(String why) {
