@@ -1,0 +1,10 @@
+export * from "./access-grant-id.js";
+export * from "./bytes.js";
+export * from "./credential-signatures.js";
+export * from "./envelope.js";
+export * from "./password-key.js";
+export * from "./payload.js";
+export { MalformedError } from "./reader.js";
+export * from "./texts.js";
+export * from "./transaction.js";
+export * from "./value.js";
