@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.idos.crypto.AuthScheme;
 import dev.idos.crypto.Bytes;
+import dev.idos.crypto.SecretBytes;
+import dev.idos.crypto.WalletKey;
 import dev.idos.crypto.WalletProofs;
 import dev.idos.crypto.WalletSignatures;
 import dev.idos.crypto.WalletType;
 import dev.idos.protocol.Utf8;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,42 @@ class WalletCrossCheckTest {
               assertThat(proofIsValid(row, text(row, "message"))).isTrue();
               assertThat(proofIsValid(row, text(row, "message") + "!")).isFalse();
             });
+  }
+
+  private static final List<String> MESSAGES =
+      List.of("", "Sign this message", "two\nlines\n", "ünïcödé ✓ 文字", "x".repeat(1000));
+
+  private static List<WalletKey> wallets() {
+    var random = new SecureRandom();
+    var wallets = new ArrayList<WalletKey>();
+    for (int round = 0; round < 4; round++) {
+      wallets.add(WalletKey.evm(secret(random)));
+      wallets.add(WalletKey.near(secret(random), random));
+      wallets.add(WalletKey.near(secret(random), "alice.near", random));
+      wallets.add(WalletKey.xrplEd25519(secret(random)));
+      wallets.add(WalletKey.xrplSecp256k1(secret(random)));
+      wallets.add(WalletKey.stellarRaw(secret(random)));
+      wallets.add(WalletKey.stellarSep53(secret(random)));
+      wallets.add(WalletKey.faceSign(secret(random)));
+    }
+    return wallets;
+  }
+
+  private static SecretBytes secret(SecureRandom random) {
+    var secret = new byte[32];
+    random.nextBytes(secret);
+    return SecretBytes.copyOf(secret);
+  }
+
+  /// The name `wallets.mjs` has for this kind of wallet.
+  private static String kind(WalletKey wallet) {
+    return switch (wallet.walletType()) {
+      case EVM -> "evm";
+      case NEAR -> "near_implicit";
+      case XRPL -> wallet.sender().at(0) == 0xed ? "xrpl_ed25519" : "xrpl_secp256k1";
+      case STELLAR -> wallet.scheme() == AuthScheme.SEP53 ? "stellar_sep53" : "stellar_raw";
+      case FACESIGN -> "ed25519";
+    };
   }
 
   private static boolean messageSignatureIsValid(JsonNode row, String message) {
