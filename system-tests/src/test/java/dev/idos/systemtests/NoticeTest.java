@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// `NOTICE` names exactly what is shipped, and everything shipped may be: checked against the bill of
+/// `NOTICE` names exactly what is shipped, and everything shipped may be: checked against the bill
+// of
 /// materials that the build writes.
 class NoticeTest {
 
@@ -57,7 +58,8 @@ class NoticeTest {
     Path bom = NodeScript.ROOT.resolve("cli/target/bom.json");
     assertThat(bom).as("written by mvn verify").exists();
     var shipped = new TreeMap<String, List<String>>();
-    for (JsonNode component : new ObjectMapper().readTree(Files.readString(bom)).get("components")) {
+    for (JsonNode component :
+        new ObjectMapper().readTree(Files.readString(bom)).get("components")) {
       if (component.path("group").asText().equals("dev.idos")) {
         continue;
       }
@@ -66,7 +68,8 @@ class NoticeTest {
         licences.add(choice.path("license").path("id").asText());
         licences.add(choice.path("license").path("name").asText());
       }
-      shipped.put(component.path("group").asText() + ":" + component.path("name").asText(), licences);
+      shipped.put(
+          component.path("group").asText() + ":" + component.path("name").asText(), licences);
     }
     return shipped;
   }
