@@ -9,9 +9,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// The id that an issuer gave its public notes: the one top-level string member `id`
-/// (`ledger.md` §1). Whatever else the notes are, there is an answer, and it is the same
-// everywhere.
+/// The id that an issuer gave its public notes: the one top-level string member `id` (`ledger.md`
+/// §1). Whatever else the notes are, there is an answer, and it is the same everywhere.
 public final class NotesId {
 
   /// The id of notes that have none.

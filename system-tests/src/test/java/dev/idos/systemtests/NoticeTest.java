@@ -15,8 +15,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// `NOTICE` names exactly what is shipped, and everything shipped may be: checked against the bill
-// of
-/// materials that the build writes.
+/// of materials that the build writes.
 class NoticeTest {
 
   private static final Set<String> ALLOWED =
