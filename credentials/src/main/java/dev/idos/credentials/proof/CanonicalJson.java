@@ -13,6 +13,7 @@ import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.util.TreeMap;
@@ -24,12 +25,18 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   /// The SHA-256 of the canonical bytes.
-  public static Bytes hash(JsonValue value) {
+  ///
+  /// @throws UnprovableDocument if a text has an unpaired surrogate or a number is not finite, for
+  ///     which there are no canonical bytes
+  public static Bytes hash(JsonValue value) throws UnprovableDocument {
     var digest = Sha256.newDigest();
     var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     try (Writer writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+        new BufferedWriter(
+            new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()), 1 << 16)) {
       write(value, writer);
+    } catch (CharacterCodingException | IllegalArgumentException notCanonical) {
+      throw new UnprovableDocument(notCanonical);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -10,7 +10,6 @@ import com.apicatalog.rdf.canon.RdfCanonTicker;
 import com.apicatalog.rdf.nquads.NQuadsWriter;
 import dev.idos.crypto.Bytes;
 import dev.idos.crypto.Sha256;
-import dev.idos.protocol.ImpossibleState;
 import jakarta.json.JsonObject;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 
@@ -50,13 +50,14 @@ public final class RdfHash {
     var steps = new StepLimit();
     RdfCanon canon = RdfCanon.create(Sha256.newDigest(), steps);
     try (Writer writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16)) {
+        new BufferedWriter(
+            new OutputStreamWriter(out, StandardCharsets.UTF_8.newEncoder()), 1 << 16)) {
       JsonLd.toRdf(JsonDocument.of(document)).options(safeMode()).provide(canon);
       canon.provide(new NQuadsWriter(writer));
     } catch (JsonLdError | IllegalStateException unreadable) {
       throw new UnprovableDocument(unreadable);
-    } catch (RdfConsumerException impossible) {
-      throw new ImpossibleState("a digest takes every quad", impossible);
+    } catch (RdfConsumerException | CharacterCodingException notUnicode) {
+      throw new UnprovableDocument(notUnicode);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

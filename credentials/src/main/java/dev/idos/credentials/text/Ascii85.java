@@ -1,4 +1,4 @@
-package dev.idos.credentials;
+package dev.idos.credentials.text;
 
 import dev.idos.crypto.Bytes;
 import java.nio.ByteBuffer;
