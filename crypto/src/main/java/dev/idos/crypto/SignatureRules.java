@@ -18,6 +18,9 @@ public final class SignatureRules {
 
   private static final byte[] ZERO = new byte[32];
 
+  private static final byte[] ONE =
+      bytes("0000000000000000000000000000000000000000000000000000000000000001");
+
   /// The order of secp256k1.
   private static final byte[] N =
       bytes("fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141");
@@ -33,12 +36,16 @@ public final class SignatureRules {
   private static final byte[] P =
       bytes("7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffed");
 
+  /// The prime less one, which is -1.
+  private static final byte[] MINUS_ONE =
+      bytes("7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec");
+
   /// The y coordinates of the eight points of small order, high byte first.
   private static final byte[][] SMALL_ORDER_Y = {
     ZERO,
-    bytes("0000000000000000000000000000000000000000000000000000000000000001"),
-    bytes("7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffec"),
-    bytes("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7"),
+    ONE,
+    MINUS_ONE,
+    bytes("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7"),
     bytes("05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826"),
   };
 
@@ -89,29 +96,35 @@ public final class SignatureRules {
         : Optional.empty();
   }
 
-  /// Whether an Ed25519 key and signature are canonical: S below the order, and both points with
-  /// their only encoding and not of small order. Membership of the main group, which needs the
-  /// curve, is checked by [Ed25519].
+  /// Whether an Ed25519 key and signature may be looked at: S is below the order, both points have
+  /// their only encoding, and the key is not one of the eight points of small order, for which
+  /// signatures of every message are easily made.
   public static boolean isAcceptableEd25519(Bytes publicKey, Bytes signature) {
     return publicKey.length() == 32
         && signature.length() == LENGTH
-        && isAcceptablePoint(publicKey)
-        && isAcceptablePoint(signature.slice(0, 32))
+        && isCanonicalPoint(publicKey)
+        && !isSmallOrderPoint(publicKey)
+        && isCanonicalPoint(signature.slice(0, 32))
         && Arrays.compareUnsigned(reversed(signature.slice(32, 64)), L) < 0;
   }
 
-  private static boolean isAcceptablePoint(Bytes encoded) {
+  /// The y coordinate is below the prime, and where x is zero its sign bit is not set.
+  private static boolean isCanonicalPoint(Bytes encoded) {
+    byte[] y = yCoordinate(encoded);
+    boolean hasSign = encoded.at(31) >= 0x80;
+    boolean hasZeroX = Arrays.equals(y, ONE) || Arrays.equals(y, MINUS_ONE);
+    return Arrays.compareUnsigned(y, P) < 0 && !(hasSign && hasZeroX);
+  }
+
+  private static boolean isSmallOrderPoint(Bytes encoded) {
+    byte[] y = yCoordinate(encoded);
+    return Arrays.stream(SMALL_ORDER_Y).anyMatch(small -> Arrays.equals(y, small));
+  }
+
+  private static byte[] yCoordinate(Bytes encoded) {
     byte[] y = reversed(encoded);
     y[0] &= 0x7f;
-    if (Arrays.compareUnsigned(y, P) >= 0) {
-      return false;
-    }
-    for (byte[] small : SMALL_ORDER_Y) {
-      if (Arrays.equals(y, small)) {
-        return false;
-      }
-    }
-    return true;
+    return y;
   }
 
   /// Copies a DER integer to 32 bytes, if it is positive, minimal and fits.

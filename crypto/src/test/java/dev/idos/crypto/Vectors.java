@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The vectors of the checkout, by topic or name.
 final class Vectors {
@@ -29,6 +30,10 @@ final class Vectors {
       throw new IllegalArgumentException("no vectors of topic " + topic);
     }
     return found;
+  }
+
+  static Stream<JsonNode> signatures(String topic) {
+    return read("signatures.json").valueStream().filter(v -> v.at("/topic").asText().equals(topic));
   }
 
   static JsonNode kwil(String topic, String name) {
