@@ -3,6 +3,7 @@ package dev.idos.consensus;
 import dev.idos.protocol.Account;
 import dev.idos.protocol.Receipt;
 import dev.idos.protocol.TransactionHash;
+import dev.idos.protocol.transaction.AuthenticatedTransaction;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,6 +24,11 @@ public interface Application {
   /// The block time in whole seconds from which a block is due although nobody asks for one:
   /// deletions that waited for a lock.
   OptionalLong nextDue();
+
+  /// Works out what can be known of a transaction before its turn: the proofs inside it. Pure, and
+  /// called once for each by the thread that submits it, so many are prepared at once and none in
+  /// the round.
+  Prepared prepare(AuthenticatedTransaction transaction);
 
   /// Runs an agreed block without publishing it. The same blocks give the same outcome on every
   /// machine.

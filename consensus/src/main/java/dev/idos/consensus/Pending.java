@@ -12,23 +12,27 @@ import org.jspecify.annotations.Nullable;
 /// A transaction on its way. Whoever submitted it may wait for its receipt here.
 public final class Pending {
 
-  private final AuthenticatedTransaction transaction;
+  private final Prepared prepared;
   private final CountDownLatch decided = new CountDownLatch(1);
   private volatile @Nullable Receipt receipt;
   private volatile @Nullable Unavailable dropped;
 
-  Pending(AuthenticatedTransaction transaction) {
-    this.transaction = transaction;
+  Pending(Prepared prepared) {
+    this.prepared = prepared;
   }
 
   /// The hash it is known by.
   public TransactionHash hash() {
-    return transaction.hash();
+    return transaction().hash();
   }
 
   /// The transaction itself.
   public AuthenticatedTransaction transaction() {
-    return transaction;
+    return prepared.transaction();
+  }
+
+  Prepared prepared() {
+    return prepared;
   }
 
   /// Waits until it is committed; nothing if that takes longer.

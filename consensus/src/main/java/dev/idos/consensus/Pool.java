@@ -76,8 +76,9 @@ final class Pool {
   }
 
   /// Lets a transaction wait that was judged and found good.
-  Pending add(AuthenticatedTransaction transaction) {
-    var pending = new Pending(transaction);
+  Pending add(Prepared prepared) {
+    AuthenticatedTransaction transaction = prepared.transaction();
+    var pending = new Pending(prepared);
     Run run = runs.computeIfAbsent(transaction.account(), _ -> new Run(transaction.nonce()));
     run.next = transaction.nonce() + 1;
     run.transactions++;

@@ -6,6 +6,7 @@ import static dev.idos.protocol.Refusal.TOO_LARGE;
 import dev.idos.protocol.Account;
 import dev.idos.protocol.ImpossibleState;
 import dev.idos.protocol.Receipt;
+import dev.idos.protocol.Refused;
 import dev.idos.protocol.TransactionHash;
 import dev.idos.protocol.transaction.AuthenticatedTransaction;
 import java.time.Duration;
@@ -78,6 +79,7 @@ public final class SoloSequencer implements Sequencer {
 
   @Override
   public Submission submit(AuthenticatedTransaction transaction) {
+    Optional<Prepared> prepared = Optional.empty();
     while (true) {
       Glance glance = glance(transaction.hash(), transaction.account());
       if (glance.pending().isPresent()) {
@@ -93,30 +95,39 @@ public final class SoloSequencer implements Sequencer {
       if (transaction.bytes() > limits.blockBytes()) {
         return refused(TOO_LARGE.with());
       }
-      Optional<Submission> answer = admit(transaction, expectedNonce(glance), glance.rounds());
+      long committed = committedNonce(glance);
+      Optional<Submission> answer = admit(transaction, prepared, committed, glance.rounds());
+      if (answer.isEmpty() && prepared.isEmpty()) {
+        prepared = Optional.of(application.prepare(transaction));
+        answer = admit(transaction, prepared, committed, glance.rounds());
+      }
       if (answer.isPresent()) {
         return answer.get();
       }
     }
   }
 
-  /// Answers unless a round ended since the glance: then what was looked up may be outdated.
+  /// Answers unless the transaction is good but not prepared yet, so that no work goes into what
+  /// is refused; or a round ended since the glance, so that what was looked up may be outdated.
   private Optional<Submission> admit(
-      AuthenticatedTransaction transaction, long expectedNonce, long roundsSeen) {
+      AuthenticatedTransaction transaction,
+      Optional<Prepared> prepared,
+      long committedNonce,
+      long roundsSeen) {
     lock.lock();
     try {
-      if (rounds != roundsSeen) {
-        return Optional.empty();
-      }
       Optional<Pending> pending = pool.find(transaction.hash());
       if (pending.isPresent()) {
         return Optional.of(new Submission.Accepted(pending.get()));
       }
+      if (rounds != roundsSeen) {
+        return Optional.empty();
+      }
       requireTakingWrites();
-      return Optional.of(
-          pool.judge(transaction, expectedNonce)
-              .map(this::refused)
-              .orElseGet(() -> new Submission.Accepted(add(transaction))));
+      Optional<Refused> refused = pool.judge(transaction, committedNonce);
+      return refused.isPresent()
+          ? Optional.of(refused(refused.get()))
+          : prepared.map(ready -> new Submission.Accepted(add(ready)));
     } finally {
       lock.unlock();
     }
@@ -135,18 +146,18 @@ public final class SoloSequencer implements Sequencer {
     }
   }
 
-  private long expectedNonce(Glance glance) {
+  private long committedNonce(Glance glance) {
     return glance.nextInRun().orElseGet(() -> application.nextNonce(glance.account()));
   }
 
-  private Pending add(AuthenticatedTransaction transaction) {
-    Pending pending = pool.add(transaction);
+  private Pending add(Prepared prepared) {
+    Pending pending = pool.add(prepared);
     somethingToDo.signal();
     watch.waiting(pool.size(), pool.bytes());
     return pending;
   }
 
-  private Submission refused(dev.idos.protocol.Refused refused) {
+  private Submission refused(Refused refused) {
     watch.refused(refused.reason());
     return new Submission.Refused(refused);
   }
@@ -287,7 +298,7 @@ public final class SoloSequencer implements Sequencer {
 
   private void decide(List<Pending> taken) {
     Tip tip = application.tip();
-    var transactions = taken.stream().map(Pending::transaction).toList();
+    var transactions = taken.stream().map(Pending::prepared).toList();
     var block = new Block(tip.height() + 1, clock.after(tip), transactions);
     try {
       long begun = System.nanoTime();
