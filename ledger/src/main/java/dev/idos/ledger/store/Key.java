@@ -2,8 +2,6 @@ package dev.idos.ledger.store;
 
 import dev.idos.crypto.Bytes;
 import dev.idos.protocol.ImpossibleState;
-import dev.idos.protocol.Utf8;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,7 +21,7 @@ public record Key(List<Object> parts) implements Comparable<Key> {
   @Override
   public int compareTo(Key other) {
     for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
-      int order = orderedBytes(parts.get(i)).compareTo(orderedBytes(other.parts.get(i)));
+      int order = compareParts(parts.get(i), other.parts.get(i));
       if (order != 0) {
         return order;
       }
@@ -31,24 +29,41 @@ public record Key(List<Object> parts) implements Comparable<Key> {
     return Integer.compare(parts.size(), other.parts.size());
   }
 
-  /// The part as bytes whose unsigned order is the order of the part.
-  private static Bytes orderedBytes(Object part) {
-    return switch (part) {
-      case Bytes bytes -> bytes;
-      case UUID uuid -> uuidBytes(uuid);
-      case String text -> Utf8.encode(text);
-      case Long number ->
-          Bytes.ofUnshared(ByteBuffer.allocate(8).putLong(number ^ Long.MIN_VALUE).array());
-      case Boolean flag -> Bytes.of(flag ? 1 : 0);
+  /// Parts in the same place of two keys of a table are of one type.
+  private static int compareParts(Object one, Object two) {
+    return switch (one) {
+      case Bytes bytes -> bytes.compareTo((Bytes) two);
+      case UUID uuid -> compareUuids(uuid, (UUID) two);
+      case String text -> compareTexts(text, (String) two);
+      case Long number -> number.compareTo((Long) two);
+      case Boolean flag -> flag.compareTo((Boolean) two);
       default -> throw new ImpossibleState("a key part is text, uuid, number, flag or bytes");
     };
   }
 
-  static Bytes uuidBytes(UUID uuid) {
-    return Bytes.ofUnshared(
-        ByteBuffer.allocate(16)
-            .putLong(uuid.getMostSignificantBits())
-            .putLong(uuid.getLeastSignificantBits())
-            .array());
+  /// As unsigned bytes: `UUID.compareTo` is signed.
+  private static int compareUuids(UUID one, UUID two) {
+    int order = Long.compareUnsigned(one.getMostSignificantBits(), two.getMostSignificantBits());
+    return order != 0
+        ? order
+        : Long.compareUnsigned(one.getLeastSignificantBits(), two.getLeastSignificantBits());
+  }
+
+  /// As UTF-8 bytes, which is the order of code points: `String.compareTo` orders surrogates
+  /// before U+E000.
+  private static int compareTexts(String one, String two) {
+    int shared = Math.min(one.length(), two.length());
+    for (int i = 0; i < shared; i++) {
+      char a = one.charAt(i);
+      char b = two.charAt(i);
+      if (a != b) {
+        return Integer.compare(inCodePointOrder(a), inCodePointOrder(b));
+      }
+    }
+    return Integer.compare(one.length(), two.length());
+  }
+
+  private static int inCodePointOrder(char unit) {
+    return Character.isSurrogate(unit) ? unit + 0x10000 : unit;
   }
 }

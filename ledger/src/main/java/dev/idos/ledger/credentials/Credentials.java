@@ -1,0 +1,24 @@
+package dev.idos.ledger.credentials;
+
+import dev.idos.ledger.block.Execution;
+import dev.idos.ledger.block.View;
+import dev.idos.protocol.ImpossibleState;
+import dev.idos.protocol.Refused;
+import dev.idos.protocol.action.CredentialAction;
+import dev.idos.protocol.query.Answer;
+import dev.idos.protocol.query.CredentialQuery;
+import java.util.Optional;
+
+/// Credentials and the views of them.
+public final class Credentials {
+
+  /// Runs an action, or answers with the first reason not to.
+  public Optional<Refused> apply(CredentialAction action, Execution execution) {
+    throw new ImpossibleState("credentials are written next");
+  }
+
+  /// Answers a question.
+  public Answer answer(CredentialQuery query, View view) {
+    throw new ImpossibleState("credentials are written next");
+  }
+}

@@ -1,0 +1,5 @@
+/// The rows of profiles.
+@NullMarked
+package dev.idos.ledger.users;
+
+import org.jspecify.annotations.NullMarked;
