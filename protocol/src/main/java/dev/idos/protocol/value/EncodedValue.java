@@ -102,9 +102,10 @@ public record EncodedValue(DataType type, List<@Nullable Bytes> items) {
     return UuidV5.read(scalarItem(DataType.Kind.UUID));
   }
 
-  /// The number as it was written, whatever precision was declared.
+  /// The number at its declared scale, or as it was written if that has more digits.
   public BigDecimal asNumeric() {
-    return new BigDecimal(Utf8.decode(scalarItem(DataType.Kind.NUMERIC)).orElseThrow());
+    var number = new BigDecimal(Utf8.decode(scalarItem(DataType.Kind.NUMERIC)).orElseThrow());
+    return number.scale() < type.scale() ? number.setScale(type.scale()) : number;
   }
 
   private Bytes scalarItem(DataType.Kind kind) {
