@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class NoticeTest {
     return named;
   }
 
-  private static TreeMap<String, List<String>> shipped() throws IOException {
+  private static SortedMap<String, List<String>> shipped() throws IOException {
     Path bom = NodeScript.ROOT.resolve("cli/target/bom.json");
     assertThat(bom).as("written by mvn verify").exists();
     var shipped = new TreeMap<String, List<String>>();
