@@ -2,7 +2,7 @@ package dev.idos.ledger.accessgrants;
 
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.block.View;
-import dev.idos.protocol.ImpossibleState;
+import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import dev.idos.protocol.action.AccessGrantAction;
 import dev.idos.protocol.query.AccessGrantQuery;
@@ -14,11 +14,11 @@ public final class AccessGrants {
 
   /// Runs an action, or answers with the first reason not to.
   public Optional<Refused> apply(AccessGrantAction action, Execution execution) {
-    throw new ImpossibleState("access grants are written next");
+    return Optional.of(Refusal.ACCESS_GRANT_NOT_FOUND.with());
   }
 
   /// Answers a question.
   public Answer answer(AccessGrantQuery query, View view) {
-    throw new ImpossibleState("access grants are written next");
+    return new Answer.Denied(Refusal.ACCESS_GRANT_NOT_FOUND.with());
   }
 }

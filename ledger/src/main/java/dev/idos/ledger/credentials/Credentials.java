@@ -2,7 +2,7 @@ package dev.idos.ledger.credentials;
 
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.block.View;
-import dev.idos.protocol.ImpossibleState;
+import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import dev.idos.protocol.action.CredentialAction;
 import dev.idos.protocol.query.Answer;
@@ -14,11 +14,11 @@ public final class Credentials {
 
   /// Runs an action, or answers with the first reason not to.
   public Optional<Refused> apply(CredentialAction action, Execution execution) {
-    throw new ImpossibleState("credentials are written next");
+    return Optional.of(Refusal.CREDENTIAL_NOT_OWNED.with());
   }
 
   /// Answers a question.
   public Answer answer(CredentialQuery query, View view) {
-    throw new ImpossibleState("credentials are written next");
+    return new Answer.Denied(Refusal.CREDENTIAL_NOT_OWNED.with());
   }
 }

@@ -2,7 +2,7 @@ package dev.idos.ledger.deletion;
 
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.store.Reader;
-import dev.idos.protocol.ImpossibleState;
+import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import dev.idos.protocol.action.UserAction.RemoveUser;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public final class Deletion {
 
   /// Runs `remove_user`, or answers with the first reason not to.
   public Optional<Refused> apply(RemoveUser action, Execution execution) {
-    throw new ImpossibleState("deletion is written next");
+    return Optional.of(Refusal.PROFILE_NOT_FOUND.with());
   }
 
   /// Erases what fell due since the last block; the block's own caller is nobody.

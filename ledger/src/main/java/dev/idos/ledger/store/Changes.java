@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// What a block has changed so far, over the committed rows. Reads see the block's own writes.
 ///
@@ -123,16 +122,17 @@ public final class Changes implements Reader {
   }
 
   private void writeContent(UUID credential, Optional<String> content) {
-    @Nullable Optional<String> earlier = contents.put(credential, content);
+    Optional<Optional<String>> earlier = Optional.ofNullable(contents.put(credential, content));
     if (!steps.isEmpty()) {
-      undo.add(
-          () -> {
-            if (earlier == null) {
-              contents.remove(credential);
-            } else {
-              contents.put(credential, earlier);
-            }
-          });
+      undo.add(() -> restoreContent(credential, earlier));
+    }
+  }
+
+  private void restoreContent(UUID credential, Optional<Optional<String>> earlier) {
+    if (earlier.isEmpty()) {
+      contents.remove(credential);
+    } else {
+      contents.put(credential, earlier.get());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public final class RowsInMemory implements Reader {
 
   @Override
   public <R> List<R> page(Index<R> index, Key values, Optional<Key> after, int limit) {
-    TreeMap<Key, R> all = of(index.table()).with(index, values);
+    NavigableMap<Key, R> all = of(index.table()).with(index, values);
     var rows = after.isPresent() ? all.tailMap(after.get(), false) : all;
     return rows.values().stream().limit(limit).toList();
   }
@@ -96,7 +97,7 @@ public final class RowsInMemory implements Reader {
       table.indexes().forEach(_ -> byIndex.add(new TreeMap<>()));
     }
 
-    TreeMap<Key, R> with(Index<R> index, Key values) {
+    NavigableMap<Key, R> with(Index<R> index, Key values) {
       return byIndex.get(table.indexes().indexOf(index)).getOrDefault(values, new TreeMap<>());
     }
 
@@ -120,7 +121,7 @@ public final class RowsInMemory implements Reader {
       for (int i = 0; i < byIndex.size(); i++) {
         Optional<Key> values = table.indexKey(table.indexes().get(i), row);
         if (values.isPresent()) {
-          byIndex.get(i).get(values.get()).remove(key);
+          with(table.indexes().get(i), values.get()).remove(key);
         }
       }
     }

@@ -147,11 +147,10 @@ final class TableChanges<R> {
   }
 
   private int place(Index<R> index) {
-    for (int i = 0; i < indexes.size(); i++) {
-      if (indexes.get(i) == index) {
-        return i;
-      }
+    int place = indexes.indexOf(index);
+    if (place < 0) {
+      throw new ImpossibleState("the index is declared on its table");
     }
-    throw new ImpossibleState("the index is declared on its table");
+    return place;
   }
 }

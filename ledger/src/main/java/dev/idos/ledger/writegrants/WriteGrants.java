@@ -2,7 +2,7 @@ package dev.idos.ledger.writegrants;
 
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.block.View;
-import dev.idos.protocol.ImpossibleState;
+import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import dev.idos.protocol.action.CredentialAction.CreateCredentialsByDwg;
 import dev.idos.protocol.query.AccessGrantQuery.DwgMessage;
@@ -14,11 +14,11 @@ public final class WriteGrants {
 
   /// Runs `create_credentials_by_dwg`, or answers with the first reason not to.
   public Optional<Refused> apply(CreateCredentialsByDwg action, Execution execution) {
-    throw new ImpossibleState("write grants are written next");
+    return Optional.of(Refusal.DWG_OWNER_NOT_FOUND.with());
   }
 
   /// Answers with the text of a write grant.
   public Answer answer(DwgMessage query, View view) {
-    throw new ImpossibleState("write grants are written next");
+    return new Answer.Denied(Refusal.DWG_OWNER_NOT_FOUND.with());
   }
 }
