@@ -18,16 +18,23 @@ class SoloSequencerTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final long START = 1_000_000;
-  private static final PoolLimits LIMITS = new PoolLimits(64, 4_000, 200, 8_000, 100, 2_000);
+  private static final PoolLimits ROOMY =
+      new PoolLimits(64, 1_000_000, 2_000, 4_000_000, 100, 1_000_000);
+  private static final PoolLimits TIGHT = new PoolLimits(64, 4_000, 2_000, 8_000, 100, 2_000);
 
   private final CountingApplication application = new CountingApplication(START);
   private final AtomicLong clock = new AtomicLong(START);
   private final CompletableFuture<Throwable> halted = new CompletableFuture<>();
-  private final SoloSequencer sequencer = start(LIMITS);
+  private SoloSequencer sequencer = start(ROOMY);
 
   private SoloSequencer start(PoolLimits limits) {
     return SoloSequencer.start(
         Signed.CHAIN, application, clock::get, limits, RoundWatch.NONE, halted::complete);
+  }
+
+  private void tightenLimits() {
+    sequencer.close();
+    sequencer = start(TIGHT);
   }
 
   @AfterEach
@@ -119,6 +126,7 @@ class SoloSequencerTest {
 
   @Test
   void an_account_is_bounded_by_bytes() {
+    tightenLimits();
     accepted(Signed.by("alice", 1, Signed.CHAIN, 1_700));
     accepted(Signed.by("alice", 2, Signed.CHAIN, 1_700));
     assertThat(refusalOf(Signed.by("alice", 3, Signed.CHAIN, 1_700))).isEqualTo(Refusal.POOL_FULL);
@@ -127,6 +135,7 @@ class SoloSequencerTest {
 
   @Test
   void the_pool_is_bounded_by_bytes_over_all_accounts() {
+    tightenLimits();
     accepted(Signed.by("alice", 1, Signed.CHAIN, 1_700));
     accepted(Signed.by("alice", 2, Signed.CHAIN, 1_700));
     accepted(Signed.by("bob", 1, Signed.CHAIN, 1_700));
@@ -136,6 +145,7 @@ class SoloSequencerTest {
 
   @Test
   void a_transaction_that_no_block_can_carry_is_refused() {
+    tightenLimits();
     assertThat(refusalOf(Signed.by("alice", 1, Signed.CHAIN, 2_001))).isEqualTo(Refusal.TOO_LARGE);
   }
 
@@ -153,14 +163,14 @@ class SoloSequencerTest {
 
   @Test
   void a_block_carries_no_more_bytes_than_it_may_and_keeps_the_order() throws Exception {
+    tightenLimits();
     accepted(Signed.by("zoe", 1));
-    Pending last = null;
+    var pending = new ArrayList<Pending>();
     for (String name : List.of("alice", "bob", "carol")) {
-      last = accepted(Signed.by(name, 1, Signed.CHAIN, 1_000));
+      pending.add(accepted(Signed.by(name, 1, Signed.CHAIN, 1_000)));
     }
     application.neverHoldUp();
-    assertThat(last).isNotNull();
-    last.await(LONG);
+    pending.getLast().await(LONG);
     for (Block block : application.blocks()) {
       assertThat(block.transactions().stream().mapToInt(t -> t.transaction().bytes()).sum())
           .isLessThanOrEqualTo(2_000);
@@ -212,7 +222,7 @@ class SoloSequencerTest {
           }
         };
     try (var node =
-        SoloSequencer.start(Signed.CHAIN, own, clock::get, LIMITS, watch, halted::complete)) {
+        SoloSequencer.start(Signed.CHAIN, own, clock::get, ROOMY, watch, halted::complete)) {
       assertThat(committed.get().transactions()).isEmpty();
       assertThat(node.pending(Signed.by("alice", 1).hash())).isEmpty();
     }
@@ -240,7 +250,7 @@ class SoloSequencerTest {
         new BrokenApplication(own, new dev.idos.protocol.ImpossibleState("rows and root agree"));
     try (var node =
         SoloSequencer.start(
-            Signed.CHAIN, failing, clock::get, LIMITS, RoundWatch.NONE, halted::complete)) {
+            Signed.CHAIN, failing, clock::get, ROOMY, RoundWatch.NONE, halted::complete)) {
       node.submit(Signed.by("alice", 1));
       assertThat(halted.get()).hasMessage("rows and root agree");
       assertThatThrownBy(() -> node.submit(Signed.by("bob", 1)))
@@ -275,13 +285,12 @@ class SoloSequencerTest {
   }
 
   private void submitRun(String name, int length) {
-    Pending last = null;
+    var pending = new ArrayList<Pending>();
     for (int nonce = 1; nonce <= length; nonce++) {
-      last = accepted(Signed.by(name, nonce));
+      pending.add(accepted(Signed.by(name, nonce)));
     }
     try {
-      assertThat(last).isNotNull();
-      last.await(LONG);
+      pending.getLast().await(LONG);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
