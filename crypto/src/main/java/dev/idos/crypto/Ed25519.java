@@ -1,6 +1,7 @@
 package dev.idos.crypto;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /// Ed25519: what [SignatureRules] lets through, then the equation with the cofactor, as RFC 8032
 /// writes it: 8 S B = 8 R + 8 k A.
@@ -30,17 +31,27 @@ public final class Ed25519 {
 
   /// The public key of a seed.
   public static Bytes publicKey(SecretBytes seed) {
-    var publicKey = new byte[PUBLIC_KEY_LENGTH];
-    org.bouncycastle.math.ec.rfc8032.Ed25519.generatePublicKey(checked(seed), 0, publicKey, 0);
-    return Bytes.ofUnshared(publicKey);
+    byte[] exposed = exposed(seed);
+    try {
+      var publicKey = new byte[PUBLIC_KEY_LENGTH];
+      org.bouncycastle.math.ec.rfc8032.Ed25519.generatePublicKey(exposed, 0, publicKey, 0);
+      return Bytes.ofUnshared(publicKey);
+    } finally {
+      Arrays.fill(exposed, (byte) 0);
+    }
   }
 
   /// Signs a message with the key of a seed.
   public static Bytes sign(SecretBytes seed, Bytes message) {
-    var signature = new byte[SIGNATURE_LENGTH];
-    org.bouncycastle.math.ec.rfc8032.Ed25519.sign(
-        checked(seed), 0, message.exposeUnshared(), 0, message.length(), signature, 0);
-    return Bytes.ofUnshared(signature);
+    byte[] exposed = exposed(seed);
+    try {
+      var signature = new byte[SIGNATURE_LENGTH];
+      org.bouncycastle.math.ec.rfc8032.Ed25519.sign(
+          exposed, 0, message.exposeUnshared(), 0, message.length(), signature, 0);
+      return Bytes.ofUnshared(signature);
+    } finally {
+      Arrays.fill(exposed, (byte) 0);
+    }
   }
 
   /// Whether a signature is one of the message by the key. Never throws, whatever the bytes.
@@ -74,7 +85,7 @@ public final class Ed25519 {
         message.length());
   }
 
-  private static byte[] checked(SecretBytes seed) {
+  private static byte[] exposed(SecretBytes seed) {
     if (seed.length() != SEED_LENGTH) {
       throw new IllegalArgumentException("expected a seed of 32 bytes, got " + seed.length());
     }

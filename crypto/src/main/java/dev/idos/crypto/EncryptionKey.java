@@ -1,6 +1,7 @@
 package dev.idos.crypto;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.bouncycastle.math.ec.rfc7748.X25519;
 
 /// A pair of X25519 keys, to which contents are sealed.
@@ -22,8 +23,10 @@ public final class EncryptionKey implements AutoCloseable {
     if (secret.length() != LENGTH) {
       throw new IllegalArgumentException("expected a key of 32 bytes, got " + secret.length());
     }
+    byte[] exposed = secret.exposeSecret();
     var publicKey = new byte[LENGTH];
-    X25519.scalarMultBase(secret.exposeSecret(), 0, publicKey, 0);
+    X25519.scalarMultBase(exposed, 0, publicKey, 0);
+    Arrays.fill(exposed, (byte) 0);
     return new EncryptionKey(secret, Bytes.ofUnshared(publicKey));
   }
 
