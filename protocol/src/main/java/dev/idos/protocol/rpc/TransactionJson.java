@@ -159,7 +159,7 @@ public final class TransactionJson {
     var buffer = new BoundedBuffer(limit);
     try {
       in.readBinaryValue(buffer);
-    } catch (JsonParseException notBase64) {
+    } catch (IllegalArgumentException | JsonParseException notBase64) {
       throw new MalformedException("expected base64 for " + name);
     }
     return buffer.toBytes();
