@@ -1,7 +1,8 @@
 package dev.idos.ledger;
 
 import dev.idos.crypto.Bytes;
-import dev.idos.ledger.accessgrants.AccessGrants;
+import dev.idos.ledger.accessgrants.actions.AccessGrantActions;
+import dev.idos.ledger.accessgrants.views.AccessGrantViews;
 import dev.idos.ledger.accounts.Accounts;
 import dev.idos.ledger.attributes.Attributes;
 import dev.idos.ledger.block.BlockContext;
@@ -9,8 +10,10 @@ import dev.idos.ledger.block.BlockResult;
 import dev.idos.ledger.block.Effects;
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.block.View;
-import dev.idos.ledger.credentials.Credentials;
-import dev.idos.ledger.deletion.Deletion;
+import dev.idos.ledger.credentials.actions.CredentialActions;
+import dev.idos.ledger.credentials.views.CredentialViews;
+import dev.idos.ledger.deletion.Closing;
+import dev.idos.ledger.deletion.RemoveUser;
 import dev.idos.ledger.economy.Economy;
 import dev.idos.ledger.genesis.Genesis;
 import dev.idos.ledger.inserters.Inserters;
@@ -21,7 +24,6 @@ import dev.idos.ledger.store.Changes;
 import dev.idos.ledger.store.Reader;
 import dev.idos.ledger.store.RowsInMemory;
 import dev.idos.ledger.wallets.Wallets;
-import dev.idos.ledger.writegrants.WriteGrants;
 import dev.idos.protocol.Caller;
 import dev.idos.protocol.CallerForms;
 import dev.idos.protocol.Receipt;
@@ -32,7 +34,6 @@ import dev.idos.protocol.action.AccessGrantAction;
 import dev.idos.protocol.action.Action;
 import dev.idos.protocol.action.AttributeAction;
 import dev.idos.protocol.action.CredentialAction;
-import dev.idos.protocol.action.CredentialAction.CreateCredentialsByDwg;
 import dev.idos.protocol.action.EconomyAction;
 import dev.idos.protocol.action.InserterAction;
 import dev.idos.protocol.action.Invocation;
@@ -62,10 +63,10 @@ public final class Ledger {
   private final Profiles profiles = new Profiles();
   private final Wallets wallets = new Wallets();
   private final Attributes attributes = new Attributes();
-  private final Credentials credentials = new Credentials();
-  private final AccessGrants accessGrants = new AccessGrants();
-  private final WriteGrants writeGrants = new WriteGrants();
-  private final Deletion deletion = new Deletion();
+  private final CredentialActions credentials = new CredentialActions();
+  private final CredentialViews credentialViews = new CredentialViews();
+  private final AccessGrantActions accessGrants = new AccessGrantActions();
+  private final AccessGrantViews accessGrantViews = new AccessGrantViews();
   private final Economy economy = new Economy();
 
   /// The ledger of the network that began so.
@@ -86,7 +87,7 @@ public final class Ledger {
     var rows = new Changes(committed);
     var erasedSenders = new TreeSet<Bytes>();
     var due = new Effects();
-    deletion.eraseDue(new Execution(Caller.NOBODY, block, rows, genesis, Proofs.NONE, due));
+    Closing.erasePassed(new Execution(Caller.NOBODY, block, rows, genesis, Proofs.NONE, due));
     erasedSenders.addAll(due.erasedSenders());
     var receipts = new ArrayList<Receipt>(transactions.size());
     for (PreparedTransaction transaction : transactions) {
@@ -101,16 +102,15 @@ public final class Ledger {
     return switch (query) {
       case ProfileQuery profile -> profiles.answer(profile, view);
       case AttributeQuery attribute -> attributes.answer(attribute, view);
-      case CredentialQuery credential -> credentials.answer(credential, view);
-      case AccessGrantQuery.DwgMessage message -> writeGrants.answer(message, view);
-      case AccessGrantQuery grant -> accessGrants.answer(grant, view);
+      case CredentialQuery credential -> credentialViews.answer(credential, view);
+      case AccessGrantQuery grant -> accessGrantViews.answer(grant, view);
       case EconomyQuery money -> economy.answer(money, view);
     };
   }
 
   /// When a block is due even if nobody sends anything, in seconds since 1970.
   public Optional<Long> nextDue(Reader committed) {
-    return deletion.nextDue(committed);
+    return Closing.nextDue(committed);
   }
 
   private Receipt execute(
@@ -170,10 +170,9 @@ public final class Ledger {
       case UserAction.UpdateUserPubKeyAsInserter update -> profiles.apply(update, execution);
       case UserAction.RotateUserKey rotate -> profiles.apply(rotate, execution);
       case UserAction.LeaveProfile leave -> profiles.apply(leave, execution);
-      case UserAction.RemoveUser remove -> deletion.apply(remove, execution);
+      case UserAction.RemoveUser _ -> RemoveUser.apply(execution);
       case WalletAction wallet -> wallets.apply(wallet, execution);
       case AttributeAction attribute -> attributes.apply(attribute, execution);
-      case CreateCredentialsByDwg paper -> writeGrants.apply(paper, execution);
       case CredentialAction credential -> credentials.apply(credential, execution);
       case AccessGrantAction grant -> accessGrants.apply(grant, execution);
       case EconomyAction.RequestBalanceWithdrawal owners ->

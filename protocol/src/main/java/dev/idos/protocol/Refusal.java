@@ -164,6 +164,10 @@ public enum Refusal {
   CREDENTIAL_CONTENT_INVALID(
       4013, "the content is not base64", "content is base64 of the encrypted credential"),
   FEE_CREDENTIAL_NOT_FOUND(4014, "credential not found", "no credential has this id"),
+  NOTES_ID_TOO_COMMON(
+      4015,
+      "more than %s credentials share this notes id",
+      "give every credential an id of its own in its notes"),
 
   // Access grants
   ACCESS_GRANT_NOT_FOUND(

@@ -52,6 +52,14 @@ public final class Usage {
     return refused;
   }
 
+  /// The same for a row that no quota refuses, because others depend on it.
+  public static <R> void putAnyway(Execution execution, UserId user, Table<R> table, R row) {
+    Optional<R> before = execution.rows().find(table, table.key(row));
+    long bytes = sizeOf(table, row) - before.map(old -> sizeOf(table, old)).orElse(0L);
+    store(execution, counted(execution, user, bytes, before.isPresent() ? 0 : 1));
+    execution.rows().put(table, row);
+  }
+
   /// Deletes a row of a profile and counts it off.
   public static <R> void remove(Execution execution, UserId user, Table<R> table, Key key) {
     Optional<R> row = execution.rows().find(table, key);
@@ -79,11 +87,7 @@ public final class Usage {
   /// exceed its quota; less is never refused.
   public static Optional<Refused> charge(
       Execution execution, UserId user, long bytesDelta, long rowsDelta) {
-    Held now = of(user, execution.rows());
-    var then = new Held(user, now.bytes() + bytesDelta, now.rows() + rowsDelta);
-    if (then.bytes() < 0 || then.rows() < 0) {
-      throw new ImpossibleState("what is deleted was counted when it was written");
-    }
+    Held then = counted(execution, user, bytesDelta, rowsDelta);
     Limits limits = execution.genesis().limits();
     if (bytesDelta > 0 && then.bytes() > limits.userBytes()) {
       return Optional.of(Refusal.QUOTA_BYTES.with(limits.userBytes()));
@@ -91,11 +95,7 @@ public final class Usage {
     if (rowsDelta > 0 && then.rows() > limits.userRows()) {
       return Optional.of(Refusal.QUOTA_ROWS.with(limits.userRows()));
     }
-    if (then.bytes() == 0 && then.rows() == 0) {
-      clear(execution, user);
-    } else {
-      execution.rows().put(USAGE, then);
-    }
+    store(execution, then);
     return Optional.empty();
   }
 
@@ -114,5 +114,22 @@ public final class Usage {
   /// What a profile holds.
   public static Held of(UserId user, Reader rows) {
     return rows.find(USAGE, Key.of(user.value())).orElse(new Held(user, 0, 0));
+  }
+
+  private static Held counted(Execution execution, UserId user, long bytesDelta, long rowsDelta) {
+    Held now = of(user, execution.rows());
+    var then = new Held(user, now.bytes() + bytesDelta, now.rows() + rowsDelta);
+    if (then.bytes() < 0 || then.rows() < 0) {
+      throw new ImpossibleState("what is deleted was counted when it was written");
+    }
+    return then;
+  }
+
+  private static void store(Execution execution, Held then) {
+    if (then.bytes() == 0 && then.rows() == 0) {
+      clear(execution, then.user());
+    } else {
+      execution.rows().put(USAGE, then);
+    }
   }
 }
