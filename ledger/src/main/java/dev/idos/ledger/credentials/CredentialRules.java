@@ -22,8 +22,9 @@ public final class CredentialRules {
   /// An inserter overwrites only what it inserted, never into another profile, never what is a copy
   /// or has been shared (W1).
   public static Optional<Refusal> overwriteAsInserter(
-      Credential there, UserId owner, String inserter, boolean isCopyOrShared) {
-    if (!Objects.equals(there.inserter(), inserter) || !there.owner().equals(owner)) {
+      Credential there, Credential wanted, boolean isCopyOrShared) {
+    if (!Objects.equals(there.inserter(), wanted.inserter())
+        || !there.owner().equals(wanted.owner())) {
       return Optional.of(Refusal.INSERTER_UNAUTHORIZED);
     }
     return isCopyOrShared ? Optional.of(Refusal.CREDENTIAL_SHARED) : Optional.empty();

@@ -65,7 +65,7 @@ final class Upserting {
       Credential there, Credential wanted, String content, Execution execution) {
     Optional<Refusal> foreign =
         CredentialRules.overwriteAsInserter(
-            there, wanted.owner(), wanted.inserter(), isCopyOrShared(there.id(), execution.rows()));
+            there, wanted, isCopyOrShared(there.id(), execution.rows()));
     return foreign.isPresent()
         ? foreign.map(Refusal::with)
         : CredentialRows.replace(there, wanted, content, execution);

@@ -13,6 +13,7 @@ import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import dev.idos.protocol.WalletIdentifier;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who may hand in a paper: whom it names, not whoever got hold of it (W4).
 ///
@@ -36,9 +37,8 @@ record PaperBearer(Wallet owner, String grantee, String issuerKey) {
   }
 
   private static boolean isCalled(Caller caller, String identifier) {
-    return WalletIdentifier.canonicalOf(identifier)
-        .filter(CallerForms.of(caller)::contains)
-        .isPresent();
+    Set<String> forms = CallerForms.of(caller);
+    return WalletIdentifier.canonicalOf(identifier).filter(forms::contains).isPresent();
   }
 
   private boolean actsForIssuer(Caller caller, Reader rows) {
