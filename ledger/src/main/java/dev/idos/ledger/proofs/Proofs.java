@@ -123,9 +123,10 @@ public final class Proofs {
 
   private static Proofs wallet(
       String type, String address, @Nullable String key, String message, String signature) {
+    String given = key == null || key.isEmpty() ? null : key; // an empty key is no key (W20)
     boolean proven =
         WalletType.named(type)
-            .filter(known -> WalletProofs.isValid(known, address, key, message, signature))
+            .filter(known -> WalletProofs.isValid(known, address, given, message, signature))
             .isPresent();
     return new Proofs(proven, Optional.empty(), Optional.empty());
   }
