@@ -6,6 +6,7 @@ import dev.idos.protocol.Utf8;
 import dev.idos.protocol.encoding.WireReader;
 import dev.idos.protocol.encoding.WireWriter;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The binary form of argument values (`kwil-protocol.md` §3.3): exact both ways.
@@ -61,10 +62,10 @@ public final class EncodedValueCodec {
     }
     var items = new ArrayList<@Nullable Bytes>(count);
     for (int i = 0; i < count; i++) {
-      items.add(decodeItem(type, in.nested()));
+      items.add(decodeItem(in.nested()));
     }
     in.end();
-    return new EncodedValue(type, items);
+    return checked(type, items);
   }
 
   /// The bytes of a data type, big-endian, the one exception of the encoding.
@@ -96,8 +97,18 @@ public final class EncodedValueCodec {
     return new DataType(name, isArray == 1, precision, scale);
   }
 
+  /// A value whose items are looked at once, because a text may be very long.
+  static EncodedValue checked(DataType type, List<@Nullable Bytes> items)
+      throws MalformedException {
+    try {
+      return new EncodedValue(type, items);
+    } catch (IllegalArgumentException unfit) {
+      throw new MalformedException("an item is no " + type.kind().canonicalName());
+    }
+  }
+
   /// One item: its marker and what follows. Shared with the JSON form.
-  static @Nullable Bytes decodeItem(DataType type, WireReader in) throws MalformedException {
+  static @Nullable Bytes decodeItem(WireReader in) throws MalformedException {
     int marker = in.u8();
     if (marker == IS_NULL) {
       in.end();
@@ -106,11 +117,7 @@ public final class EncodedValueCodec {
     if (marker != IS_PRESENT) {
       throw new MalformedException("expected 0 or 1 before an item, got " + marker);
     }
-    Bytes item = in.raw(in.remaining());
-    if (!EncodedValue.Items.fit(type.kind(), item)) {
-      throw new MalformedException("an item is no " + type.kind().canonicalName());
-    }
-    return item;
+    return in.raw(in.remaining());
   }
 
   /// One item with its marker, as the JSON form carries it.

@@ -36,13 +36,9 @@ public final class EncodedValueJson {
     DataType type = readType(json.path("type"));
     var items = new ArrayList<@Nullable Bytes>();
     for (JsonNode item : json.path("data")) {
-      items.add(EncodedValueCodec.decodeItem(type, WireReader.of(base64(item))));
+      items.add(EncodedValueCodec.decodeItem(WireReader.of(base64(item))));
     }
-    try {
-      return new EncodedValue(type, items);
-    } catch (IllegalArgumentException unfit) {
-      throw new MalformedException(String.valueOf(unfit.getMessage()));
-    }
+    return EncodedValueCodec.checked(type, items);
   }
 
   /// A data type as JSON.

@@ -57,7 +57,7 @@ class EncodedValueTest {
   void items_have_the_length_of_their_type() {
     assertMalformed(INT8_TYPE + "010008000000" + "01" + "00000000000005", "an item is no int8");
     assertMalformed(INT8_TYPE + "010000000000" + "00", "unexpected end of the bytes");
-    assertMalformed(INT8_TYPE + "0100ffffffff", "bytes are missing");
+    assertMalformed(INT8_TYPE + "0100ffffffff" + "00", "bytes are missing");
   }
 
   @Test
