@@ -1,6 +1,7 @@
 package dev.idos.node.storage;
 
 import dev.idos.ledger.store.Reader;
+import dev.idos.ledger.store.Table;
 import dev.idos.protocol.Receipt;
 import dev.idos.protocol.TransactionHash;
 import java.util.Optional;
@@ -17,4 +18,7 @@ public interface Snapshot {
 
   /// What became of a transaction, as long as its receipt is kept.
   Optional<Receipt> receipt(TransactionHash transaction);
+
+  /// How many rows a table has.
+  long count(Table<?> table);
 }

@@ -1,0 +1,112 @@
+package dev.idos.node.storage;
+
+import dev.idos.consensus.Unavailable;
+import dev.idos.ledger.store.Key;
+import dev.idos.ledger.store.Reader;
+import dev.idos.ledger.store.Table;
+import dev.idos.protocol.Receipt;
+import dev.idos.protocol.TransactionHash;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// A few connections that only read, lent to one reading at a time. Each reading is a transaction,
+/// so all it sees is of one block.
+final class ReaderPool implements AutoCloseable {
+
+  /// A longer transaction would keep erased content in the log file.
+  private static final Duration LONGEST_READING = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final List<SqliteSession> all;
+  private final BlockingQueue<SqliteSession> free;
+  private volatile boolean closed;
+
+  private ReaderPool(List<SqliteSession> sessions) {
+    all = sessions;
+    free = new ArrayBlockingQueue<>(sessions.size(), true, sessions);
+  }
+
+  static ReaderPool open(Path file, SqlTables tables, int size) throws SQLException {
+    var sessions = new ArrayList<SqliteSession>();
+    for (int i = 0; i < size; i++) {
+      sessions.add(new SqliteSession(SqliteFile.openReader(file), tables));
+    }
+    return new ReaderPool(sessions);
+  }
+
+  <T> T read(Function<Snapshot, T> reading) {
+    SqliteSession session = borrow();
+    try {
+      session.begin(LONGEST_READING.toNanos());
+      try {
+        return reading.apply(new SessionSnapshot(session, session.head()));
+      } finally {
+        session.commit();
+      }
+    } catch (SQLException failure) {
+      throw SqliteFailure.of("read", failure);
+    } finally {
+      free.add(session);
+    }
+  }
+
+  private SqliteSession borrow() {
+    try {
+      SqliteSession session =
+          closed ? null : free.poll(LONGEST_WAIT.toNanos(), TimeUnit.NANOSECONDS);
+      if (session == null) {
+        throw closed
+            ? Unavailable.elsewhere("the node is stopping")
+            : Unavailable.tryAgain("too many readings at once");
+      }
+      return session;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Unavailable.tryAgain("the reading was interrupted", interrupted);
+    }
+  }
+
+  /// Waits for the readings under way, then closes.
+  @Override
+  public void close() {
+    closed = true;
+    for (int i = 0; i < all.size(); i++) {
+      try {
+        SqliteSession session = free.poll(LONGEST_READING.toNanos(), TimeUnit.NANOSECONDS);
+        if (session != null) {
+          session.close();
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return; // the process ends: open readings hold nothing that could be lost
+      }
+    }
+  }
+
+  private record SessionSnapshot(SqliteSession session, ChainHead head) implements Snapshot {
+
+    @Override
+    public Reader rows() {
+      return session;
+    }
+
+    @Override
+    public Optional<Receipt> receipt(TransactionHash transaction) {
+      return session.find(ReceiptRow.TABLE, Key.of(transaction.value())).map(ReceiptRow::receipt);
+    }
+
+    @Override
+    public long count(Table<?> table) {
+      return session.count(table);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.idos.node.storage;
+
+import dev.idos.crypto.Bytes;
+import dev.idos.ledger.store.Change;
+import java.util.Optional;
+
+/// A change of one row, with the hash by which the row stands in the state tree; nothing for a
+/// deletion.
+public record RowChange<R>(Change<R> change, Optional<Bytes> rowHash) {}

@@ -1,0 +1,40 @@
+package dev.idos.node.storage;
+
+import dev.idos.ledger.store.Table;
+import dev.idos.protocol.ImpossibleState;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
+
+/// The statements of every table, by the table's id.
+final class SqlTables {
+
+  private final TreeMap<Integer, SqlTable<?>> byId = new TreeMap<>();
+
+  SqlTables(List<Table<?>> ledgerTables) {
+    ledgerTables.forEach(this::add);
+    add(BlockRow.TABLE);
+    add(ReceiptRow.TABLE);
+  }
+
+  private void add(Table<?> table) {
+    if (byId.put(table.id(), new SqlTable<>(table)) != null) {
+      throw new ImpossibleState("an id belongs to one table");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // an id belongs to one table
+  <R> SqlTable<R> of(Table<R> table) {
+    SqlTable<?> sql = byId.get(table.id());
+    if (sql == null || sql.table() != table) {
+      throw new ImpossibleState("the storage knows the table " + table);
+    }
+    return (SqlTable<R>) sql;
+  }
+
+  /// All of them, by id.
+  Collection<SqlTable<?>> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+}
