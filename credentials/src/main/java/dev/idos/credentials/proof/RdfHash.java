@@ -27,7 +27,7 @@ public final class RdfHash {
 
   /// Far more steps than any credential takes. A document built to make canonicalisation explode
   /// is given up.
-  private static final int MAX_STEPS = 10_000;
+  private static final int MAX_STEPS = 1_000;
 
   private final Contexts contexts;
 
