@@ -100,7 +100,7 @@ public final class ConsumerClient {
         throw new Distrusted(Doubt.CONTENT);
       }
     }
-    return new SharedCredential(stored.id(), stored.userId(), stored.notes(), plaintext);
+    return new SharedCredential(stored.id(), stored.userId(), stored.notesText(), plaintext);
   }
 
   /// The signatures over a copy, and whether they are its issuer's.

@@ -1,5 +1,6 @@
 package dev.idos.sdk;
 
+import dev.idos.credentials.PublicNotes;
 import dev.idos.protocol.AttributeId;
 import dev.idos.protocol.CredentialId;
 import dev.idos.protocol.UserId;
@@ -78,10 +79,10 @@ public final class IssuerClient {
   /// Writes a credential into a profile.
   ///
   /// @throws Distrusted if the node names another key for this profile than its owner's
-  public CredentialId write(UserId profile, RecipientKey ownerKey, CredentialDraft draft) {
+  public CredentialId write(UserId profile, RecipientKey ownerKey, CredentialContent content) {
     requireSameKey(profile, ownerKey);
     var id = new CredentialId(UUID.randomUUID());
-    var sealing = keys.seal(draft, ownerKey, session.network().random());
+    var sealing = keys.seal(content, ownerKey, session.network().random());
     session.execute(
         new UpsertCredentialAsInserter(
             id,
@@ -89,40 +90,40 @@ public final class IssuerClient {
             sealing.issuerKey(),
             sealing.encryptorKey(),
             sealing.content(),
-            sealing.notes().json(),
+            sealing.notes(),
             sealing.notesSignature(),
             sealing.broaderSignature()));
     return id;
   }
 
   /// Writes a credential by the paper its owner signed, with a copy for this issuer.
-  public WrittenByGrant write(WriteGrant grant, CredentialDraft draft) {
-    return write(grant, RecipientKey.own(keys.encryptionKey()), draft);
+  public WrittenByGrant write(WriteGrant grant, CredentialContent content) {
+    return write(grant, RecipientKey.own(keys.encryptionKey()), content);
   }
 
   /// Writes a credential by the paper its owner signed, with a copy for the consumer it names.
   ///
   /// @throws Distrusted if the node names another key for the profile than the paper's owner, or
   ///     the wallet of the paper did not sign the statement of the key
-  public WrittenByGrant write(WriteGrant grant, RecipientKey consumerKey, CredentialDraft draft) {
+  public WrittenByGrant write(WriteGrant grant, RecipientKey consumerKey, CredentialContent content) {
     var ownerKey = grant.ownerKey().trusted(session.network().chainId());
     if (!grant.ownerKey().isAbout(grant.profile()) || !isSignedByOwner(grant)) {
       throw new Distrusted(Doubt.STATEMENT_SIGNATURE);
     }
     requireSameKey(grant.profile(), ownerKey);
     var random = session.network().random();
-    var original = keys.seal(draft, ownerKey, random);
-    var copy = keys.sealCopy(draft.plaintext(), consumerKey, random);
+    var original = keys.seal(content, ownerKey, random);
+    var copy = keys.sealCopy(content.plaintext(), consumerKey, random);
     var originalId = new CredentialId(UUID.randomUUID());
     var copyId = new CredentialId(UUID.randomUUID());
-    var hash = Sealing.contentHash(draft.plaintext());
+    var hash = Sealing.contentHash(content.plaintext());
     session.execute(
         new CreateCredentialsByDwg(
             original.issuerKey(),
             original.encryptorKey(),
             originalId,
             original.content(),
-            original.notes().json(),
+            original.notes(),
             original.notesSignature(),
             original.broaderSignature(),
             copy.encryptorKey(),
@@ -145,7 +146,7 @@ public final class IssuerClient {
   /// Changes what is said in the open of every credential with these notes' id.
   public Executed editNotes(PublicNotes notes) {
     var id = notes.id().orElseThrow(() -> new IllegalArgumentException("these notes have no id"));
-    return session.execute(new EditPublicNotesAsIssuer(id, notes.json()));
+    return session.execute(new EditPublicNotesAsIssuer(id, notes.text()));
   }
 
   /// Takes a credential back: whoever reads it from now on sees that it is revoked.

@@ -1,11 +1,13 @@
 package dev.idos.sdk;
 
+import dev.idos.credentials.CredentialIssuer;
 import dev.idos.crypto.Bytes;
 import dev.idos.crypto.Ed25519;
 import dev.idos.crypto.EncryptionKey;
 import dev.idos.crypto.SecretBytes;
 import dev.idos.crypto.WalletKey;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 
 /// The keys of an issuer: one that signs, and one to which its own copies are encrypted. Not a
 /// record: a record would print its parts.
@@ -46,14 +48,19 @@ public final class IssuerKeys {
     return KeyStatement.ofCompany(encryptionKey, wallet(), chainId);
   }
 
+  /// The signer of W3C credentials with the same key, for an issuer that lives under this address.
+  public CredentialIssuer credentialIssuer(String base, InstantSource clock) {
+    return CredentialIssuer.at(base, signingSeed, clock);
+  }
+
   /// Seals and signs a credential for a reader.
-  public Sealing seal(CredentialDraft draft, RecipientKey reader, SecureRandom random) {
-    return Sealing.of(draft.plaintext(), draft.notes(), reader, signingSeed, random);
+  public Sealing seal(CredentialContent content, RecipientKey reader, SecureRandom random) {
+    return Sealing.of(content.plaintext(), content.notes().text(), reader, signingSeed, random);
   }
 
   /// Seals the copy that the issuer, or a consumer it names, will read.
   Sealing sealCopy(Bytes plaintext, RecipientKey reader, SecureRandom random) {
-    return Sealing.of(plaintext, new PublicNotes(""), reader, signingSeed, random);
+    return Sealing.of(plaintext, "", reader, signingSeed, random);
   }
 
   @Override

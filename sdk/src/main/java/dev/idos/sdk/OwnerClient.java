@@ -123,7 +123,7 @@ public final class OwnerClient {
             credential.issuerKey(),
             credential.encryptorKey(),
             credential.content(),
-            credential.notes().json(),
+            credential.notes(),
             credential.notesSignature(),
             credential.broaderSignature()));
     return id;

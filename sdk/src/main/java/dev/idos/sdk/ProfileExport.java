@@ -50,7 +50,7 @@ final class ProfileExport {
     credential
         .put("id", entry.id().toString())
         .put("issuer_key", entry.issuerKey())
-        .put("public_notes", entry.notes().json());
+        .put("public_notes", entry.notesText());
     entry.originalId().map(CredentialId::toString).ifPresent(o -> credential.put("copy_of", o));
     if (!entry.isCopy()) {
       owner

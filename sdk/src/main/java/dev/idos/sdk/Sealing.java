@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 /// @param encryptorKey base64 of the key that sealed it
 /// @param issuerKey hex of the key that signed
 public record Sealing(
-    PublicNotes notes,
+    String notes,
     String content,
     String encryptorKey,
     String issuerKey,
@@ -23,12 +23,12 @@ public record Sealing(
   /// Seals and signs (`messages.md` §4, §6).
   static Sealing of(
       Bytes plaintext,
-      PublicNotes notes,
+      String notes,
       RecipientKey reader,
       SecretBytes issuerSeed,
       SecureRandom random) {
     var sealed = reader.seal(plaintext, random);
-    var signatures = CredentialSignatures.sign(issuerSeed, notes.json(), sealed.content());
+    var signatures = CredentialSignatures.sign(issuerSeed, notes, sealed.content());
     return new Sealing(
         notes,
         sealed.content().base64(),
@@ -41,7 +41,7 @@ public record Sealing(
   /// A copy for a grantee. Its key is thrown away: a copy is vouched for by what is inside it.
   static Sealing copy(Bytes plaintext, RecipientKey reader, SecureRandom random) {
     try (SecretBytes throwAway = Ed25519.generate(random)) {
-      return of(plaintext, new PublicNotes(""), reader, throwAway, random);
+      return of(plaintext, "", reader, throwAway, random);
     }
   }
 

@@ -62,6 +62,13 @@ final class Session {
     return remember(address, (Reply.Result) shown);
   }
 
+  /// A login in the form that travels.
+  String exposeBearer() {
+    return bearers.values().stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the login has ended"));
+  }
+
   /// Ends the login everywhere it was opened. Answers whether every node has heard of it; one that
   /// has not forgets the login when it expires.
   boolean close() {

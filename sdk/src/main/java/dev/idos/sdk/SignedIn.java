@@ -63,17 +63,24 @@ public final class SignedIn {
   ///
   /// @throws Refused if the network refused it
   public Executed execute(Action action) {
+    return executeAll(List.of(action));
+  }
+
+  /// Runs several actions of one kind, all or none of them, and waits until a block has decided.
+  ///
+  /// @throws Refused if the network refused any of them
+  public Executed executeAll(List<? extends Action> actions) {
     turn.lock();
     try {
       if (lastNonce == UNKNOWN) {
         lastNonce = askNonce();
       }
-      var first = submit(action, lastNonce + 1);
+      var first = submit(actions, lastNonce + 1);
       if (first instanceof Submission.Decided decided) {
         return decided.executed();
       }
       lastNonce = askNonce();
-      return switch (submit(action, lastNonce + 1)) {
+      return switch (submit(actions, lastNonce + 1)) {
         case Submission.Decided decided -> decided.executed();
         case Submission.NonceStale(var refusal) -> throw new Refused(refusal);
       };
@@ -92,13 +99,15 @@ public final class SignedIn {
     };
   }
 
-  Session session() {
-    return session;
+  /// The value of an `Authorization: Bearer` header that speaks for this wallet until the login
+  /// ends. For programs with a connection of their own; it must not be logged.
+  public String exposeBearer() {
+    return session.exposeBearer();
   }
 
   /// Refused or not, a number is used up as soon as a block has decided the transaction.
-  private Submission.Result submit(Action action, long nonce) {
-    var submission = Submission.signed(network, wallet, action, nonce);
+  private Submission.Result submit(List<? extends Action> actions, long nonce) {
+    var submission = Submission.signed(network, wallet, actions, nonce);
     try {
       var result = submission.run();
       if (result instanceof Submission.Decided) {

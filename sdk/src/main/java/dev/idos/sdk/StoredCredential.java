@@ -11,12 +11,13 @@ import java.util.Optional;
 
 /// A credential with its sealed content.
 ///
+/// @param notesText what the issuer says in the open, as it was stored
 /// @param sealed what only the recipient's key opens
 /// @param encryptorKey the public half of the key that sealed it
 public record StoredCredential(
     CredentialId id,
     UserId userId,
-    PublicNotes notes,
+    String notesText,
     Bytes sealed,
     Bytes encryptorKey,
     String issuerKey,
@@ -27,7 +28,7 @@ public record StoredCredential(
       return new StoredCredential(
           new CredentialId(row.uuid("id")),
           new UserId(row.uuid("user_id")),
-          new PublicNotes(row.maybeText("public_notes").orElse("")),
+          row.maybeText("public_notes").orElse(""),
           Bytes.ofBase64(row.text("content")),
           Bytes.ofBase64(row.text("encryptor_public_key")),
           row.text("issuer_auth_public_key"),

@@ -2,11 +2,8 @@ package dev.idos.sdk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.idos.crypto.Bytes;
 import dev.idos.protocol.TransactionHash;
 import dev.idos.protocol.action.Action;
-import dev.idos.protocol.transaction.Transaction;
-import dev.idos.protocol.transaction.TransactionBody;
 import dev.idos.protocol.transaction.TransactionCodec;
 import dev.idos.sdk.net.IdosException.Refused;
 import dev.idos.sdk.net.IdosException.Retry;
@@ -17,9 +14,9 @@ import dev.idos.sdk.net.NodeRefusal;
 import dev.idos.sdk.net.RefusalReader;
 import dev.idos.sdk.net.Reply;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,46 +54,24 @@ final class Submission {
     this.hash = hash;
   }
 
-  static Submission signed(Connected network, Wallet wallet, Action action, long nonce) {
-    var signature = Connected.CATALOGUE.signature(action);
-    var body =
-        new TransactionBody(
-            signature.description(),
-            Connected.CATALOGUE.encode(action),
-            Transaction.EXECUTE,
-            BigInteger.ZERO,
-            nonce,
-            network.chainId());
-    var unsigned = of(body, wallet, Bytes.EMPTY);
-    var signed = of(body, wallet, wallet.sign(TransactionCodec.signedBytes(unsigned)));
+  static Submission signed(
+      Connected network, Wallet wallet, List<? extends Action> actions, long nonce) {
+    var signed = TransactionSigner.sign(wallet, actions, nonce, network.chainId());
     return new Submission(
-        network.nodes(), SignedTransactionJson.broadcast(signed), TransactionCodec.hash(signed));
+        network.nodes(), TransactionSigner.broadcast(signed), TransactionCodec.hash(signed));
   }
 
-  private static Transaction of(TransactionBody body, Wallet wallet, Bytes signature) {
-    return new Transaction(
-        body, Transaction.CONCAT, wallet.scheme().wireName(), signature, wallet.sender());
-  }
-
+  /// Sends it until it is decided, refused, or has to be signed anew.
   Result run() {
     for (int attempt = 1; ; attempt++) {
-      var reply = nodes.first(this::send, Retry.SAME_TRANSACTION_ONLY);
-      switch (reply) {
+      switch (nodes.first(this::send, Retry.SAME_TRANSACTION_ONLY)) {
         case Reply.Result answer -> {
-          return new Decided(executed(answer.result().path("result")));
+          return decided(answer.result().path("result"));
         }
         case Reply.Fault fault -> {
-          int code = fault.data().path("code").asInt();
-          if (fault.code() != BROADCAST_REFUSED || !MAY_STILL_SUCCEED.contains(code)) {
-            throw new Refused(RefusalReader.ofFault(fault));
-          }
-          mayHaveArrived |= code == WAIT_TIMED_OUT;
-          var decided = mayHaveArrived ? lookUp() : Optional.<Result>empty();
-          if (decided.isPresent()) {
-            return decided.get();
-          }
-          if (code == NONCE_INVALID && !mayHaveArrived) {
-            return new NonceStale(RefusalReader.ofFault(fault));
+          var end = endOf(fault);
+          if (end.isPresent()) {
+            return end.get();
           }
           if (attempt == MOST_TRIES) {
             throw outcomeUnknown(fault.message());
@@ -105,6 +80,21 @@ final class Submission {
         }
       }
     }
+  }
+
+  /// What a refused broadcast means; empty if the same transaction is to be sent again.
+  private Optional<Result> endOf(Reply.Fault fault) {
+    int code = fault.data().path("code").asInt();
+    if (fault.code() != BROADCAST_REFUSED || !MAY_STILL_SUCCEED.contains(code)) {
+      throw new Refused(RefusalReader.ofFault(fault));
+    }
+    mayHaveArrived |= code == WAIT_TIMED_OUT;
+    if (mayHaveArrived) {
+      return lookUp();
+    }
+    return code == NONCE_INVALID
+        ? Optional.of(new NonceStale(RefusalReader.ofFault(fault)))
+        : Optional.empty();
   }
 
   private Reply send(NodeAddress address) throws IOException {
@@ -129,16 +119,16 @@ final class Submission {
       case Reply.Fault fault -> throw outcomeUnknown(fault.message());
       case Reply.Result answer ->
           answer.result().path("height").asLong() > 0
-              ? Optional.of(new Decided(executed(answer.result().path("tx_result"))))
+              ? Optional.of(decided(answer.result().path("tx_result")))
               : Optional.empty();
     };
   }
 
-  private Executed executed(JsonNode result) {
+  private Decided decided(JsonNode result) {
     if (result.path("code").asInt(-1) != 0) {
       throw new Refused(RefusalReader.ofResult(result));
     }
-    return new Executed(hash, result.path("log").asText());
+    return new Decided(new Executed(hash, result.path("log").asText()));
   }
 
   private Unavailable outcomeUnknown(String message) {

@@ -86,7 +86,7 @@ public final class UnlockedOwner implements AutoCloseable {
         .execute(
             new EditCredential(
                 credential,
-                sealing.notes().json(),
+                sealing.notes(),
                 sealing.notesSignature(),
                 sealing.broaderSignature(),
                 sealing.content(),

@@ -1,0 +1,105 @@
+package dev.idos.cli.bench;
+
+import dev.idos.cli.terminal.Screen;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/// Sends requests at a steady rate over many kept connections, one at a time on each, and measures
+/// each from the moment it was due: a node that falls behind cannot hide it.
+final class Load {
+
+  private final URI node;
+  private final List<Lane> lanes;
+  private final double perSecond;
+
+  /// The requests of one connection, in their order.
+  ///
+  /// @param places where each stands in the order of all
+  /// @param request makes the request of a place
+  record Lane(List<Integer> places, IntFunction<byte[]> request) {}
+
+  /// @param perSecond how many requests a second are due; 0 for as fast as they are answered
+  Load(URI node, List<Lane> lanes, double perSecond) {
+    this.node = node;
+    this.lanes = lanes;
+    this.perSecond = perSecond;
+  }
+
+  /// Spreads requests over connections so that those of one sender stay in order.
+  static List<Lane> lanes(int requests, int senders, int connections, IntFunction<byte[]> request) {
+    int count = Math.min(senders, connections);
+    var places = new ArrayList<List<Integer>>();
+    for (int lane = 0; lane < count; lane++) {
+      places.add(new ArrayList<>());
+    }
+    for (int place = 0; place < requests; place++) {
+      places.get(place % senders % count).add(place);
+    }
+    return places.stream().map(list -> new Lane(List.copyOf(list), request)).toList();
+  }
+
+  /// Runs until all requests are answered, or the time is over.
+  Measured run(Duration longest, Predicate<byte[]> succeeded, Screen screen)
+      throws IOException, InterruptedException {
+    var tally = new Tally();
+    long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
+    long deadline = start + longest.toNanos();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running = new ArrayList<Future<?>>();
+      for (Lane lane : lanes) {
+        running.add(
+            threads.submit(
+                () -> {
+                  run(lane, start, deadline, succeeded, tally);
+                  return null;
+                }));
+      }
+      for (Future<?> lane : running) {
+        screen.progress(tally.done() + " answered …");
+        await(lane);
+      }
+    }
+    return tally.measured(start);
+  }
+
+  private void run(
+      Lane lane, long start, long deadline, Predicate<byte[]> succeeded, Tally tally)
+      throws IOException {
+    try (var http = new LeanHttp(node)) {
+      waitUntil(start);
+      for (int place : lane.places()) {
+        var request = lane.request().apply(place);
+        long due = perSecond == 0 ? System.nanoTime() : start + (long) (place / perSecond * 1e9);
+        waitUntil(due);
+        if (System.nanoTime() > deadline) {
+          return;
+        }
+        boolean success = succeeded.test(http.exchange(request));
+        tally.add(System.nanoTime(), due, success);
+      }
+    }
+  }
+
+  private static void waitUntil(long due) {
+    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private static void await(Future<?> lane) throws IOException, InterruptedException {
+    try {
+      lane.get();
+    } catch (ExecutionException failed) {
+      throw new IOException("a connection broke", failed.getCause());
+    }
+  }
+}
