@@ -2,7 +2,8 @@ package dev.idos.sdk;
 
 import dev.idos.protocol.CredentialId;
 
-/// A delegated access grant: a paper by which a grantee may let itself be granted an existing copy.
+/// A delegated access grant: a paper by which a grantee may let itself be granted an existing
+/// copy.
 ///
 /// @param owner the identifier of the wallet that signed
 /// @param dataId the copy

@@ -97,6 +97,11 @@ public final class Connected implements AutoCloseable {
     return new ConsumerClient(signIn(wallet), key);
   }
 
+  /// Signs in as the owner of the network.
+  public RegistrarClient registrar(Wallet wallet) {
+    return new RegistrarClient(signIn(wallet));
+  }
+
   /// Whether a wallet with this address has a profile.
   public boolean hasProfile(String address) {
     var rows = ask(new HasProfile(address), AuthScheme.SECP256K1_EP, Bytes.EMPTY);
@@ -119,9 +124,8 @@ public final class Connected implements AutoCloseable {
     var params = empty();
     identifiers.forEach(params.putArray("identifiers")::add);
     var names = new TreeMap<String, String>();
-    var parties = result(nodes, "idos.parties", params);
-    for (String identifier : identifiers) {
-      PartyNames.find(parties, identifier).ifPresent(name -> names.put(identifier, name));
+    for (JsonNode party : result(nodes, "idos.parties", params)) {
+      names.put(party.path("identifier").asText(), party.path("name").asText());
     }
     return names;
   }

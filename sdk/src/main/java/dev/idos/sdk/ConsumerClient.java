@@ -115,7 +115,8 @@ public final class ConsumerClient {
     return session.execute(new RescindSharedCredential(copy));
   }
 
-  /// Turns a paper into a grant, after checking that the copy this company holds is the one meant.
+  /// Turns a paper into a grant, after checking that the copy this company holds is the one
+  /// meant.
   ///
   /// @throws Distrusted if its own copy has another content than the paper says
   public Executed redeem(AccessPaper paper) {

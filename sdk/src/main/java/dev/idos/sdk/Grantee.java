@@ -9,6 +9,6 @@ public record Grantee(String identifier, RecipientKey key) {
   /// is that of the company it claims to be is looked up with [Connected#parties], or known.
   public static Grantee of(KeyStatement statement, String chainId) {
     var key = statement.trusted(chainId);
-    return new Grantee(statement.subject().substring("company ".length()), key);
+    return new Grantee(statement.company(), key);
   }
 }

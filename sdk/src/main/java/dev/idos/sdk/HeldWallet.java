@@ -6,7 +6,8 @@ import dev.idos.crypto.WalletKey;
 import dev.idos.crypto.WalletType;
 import java.util.Optional;
 
-/// A wallet whose key is held in this program. Not a record: a record would print the key's parts.
+/// A wallet whose key is held in this program. Not a record: a record would print the key's
+/// parts.
 final class HeldWallet implements Wallet {
 
   private final WalletKey key;

@@ -105,7 +105,8 @@ public final class IssuerClient {
   ///
   /// @throws Distrusted if the node names another key for the profile than the paper's owner, or
   ///     the wallet of the paper did not sign the statement of the key
-  public WrittenByGrant write(WriteGrant grant, RecipientKey consumerKey, CredentialContent content) {
+  public WrittenByGrant write(
+      WriteGrant grant, RecipientKey consumerKey, CredentialContent content) {
     var ownerKey = grant.ownerKey().trusted(session.network().chainId());
     if (!grant.ownerKey().isAbout(grant.profile()) || !isSignedByOwner(grant)) {
       throw new Distrusted(Doubt.STATEMENT_SIGNATURE);

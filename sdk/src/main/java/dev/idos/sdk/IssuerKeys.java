@@ -48,7 +48,8 @@ public final class IssuerKeys {
     return KeyStatement.ofCompany(encryptionKey, wallet(), chainId);
   }
 
-  /// The signer of W3C credentials with the same key, for an issuer that lives under this address.
+  /// The signer of W3C credentials with the same key, for an issuer that lives under this
+  /// address.
   public CredentialIssuer credentialIssuer(String base, InstantSource clock) {
     return CredentialIssuer.at(base, signingSeed, clock);
   }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /// The rule by which several validators may vouch for a key that its owner cannot state just now:
-/// equal answers of f+1 of them at one height, so at least one honest one is among them. With fewer
-/// than four validators f+1 is one, which is no better than a single node.
+/// equal answers of f+1 of them at one height, so at least one honest one is among them. With
+/// fewer than four validators f+1 is one, which is no better than a single node.
 public final class KeyQuorum {
 
   private static final int FEWEST_VALIDATORS = 4;

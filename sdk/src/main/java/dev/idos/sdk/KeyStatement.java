@@ -8,6 +8,7 @@ import dev.idos.protocol.message.GrantPapers;
 import dev.idos.sdk.net.IdosException.Distrusted;
 import dev.idos.sdk.net.IdosException.Doubt;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// "This is the key to encrypt to for me", signed by a wallet. It goes from person to company, or
 /// from company to person, past the nodes, and is what makes their answers checkable.
@@ -47,6 +48,16 @@ public record KeyStatement(
   /// Whether it is about the key of this profile.
   public boolean isAbout(UserId id) {
     return subject.equals("profile " + id);
+  }
+
+  /// The identifier of the company that it is about.
+  ///
+  /// @throws Distrusted if another wallet than the company's own speaks for it
+  String company() {
+    return Stream.concat(Stream.of(address), publicKey.stream())
+        .filter(own -> subject.equals("company " + own))
+        .findFirst()
+        .orElseThrow(() -> new Distrusted(Doubt.STATEMENT_SIGNATURE));
   }
 
   /// The key, if the wallet really signed for it and for this network.

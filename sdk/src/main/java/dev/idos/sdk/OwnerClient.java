@@ -178,7 +178,8 @@ public final class OwnerClient {
     return session.execute(new AttributeAction.RemoveAttribute(id));
   }
 
-  /// Deletes the whole profile. What is locked stays readable to its grantee until its lock passes.
+  /// Deletes the whole profile. What is locked stays readable to its grantee until its lock
+  /// passes.
   public Executed removeAccount() {
     return session.execute(new UserAction.RemoveUser());
   }

@@ -43,7 +43,8 @@ final class ProfileExport {
     return all;
   }
 
-  /// A copy is sealed to its grantee, so only its existence is listed; its original holds the same.
+  /// A copy is sealed to its grantee, so only its existence is listed; its original holds the
+  /// same.
   private static ObjectNode credential(
       OwnerClient owner, CredentialEntry entry, EncryptionKey key) {
     var credential = Connected.empty();

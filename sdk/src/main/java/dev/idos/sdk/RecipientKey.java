@@ -11,9 +11,10 @@ import dev.idos.sdk.net.IdosException.Doubt;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 
-/// A key that something may be encrypted to. Holding one is the proof that it does not come from a
-/// single node: it was made here, pinned, signed by its owner's wallet ([KeyStatement]), or named
-/// alike by enough validators ([KeyQuorum]). There is no way to make one from a node's answer.
+/// A key that something may be encrypted to. Holding one is the proof that it does not come from
+/// a single node: it was made here, pinned, signed by its owner's wallet ([KeyStatement]), or
+/// named alike by enough validators ([KeyQuorum]). There is no way to make one from a node's
+/// answer.
 public final class RecipientKey {
 
   private final Bytes key;
@@ -28,8 +29,8 @@ public final class RecipientKey {
     return new RecipientKey(key.publicKey());
   }
 
-  /// A key that is known from elsewhere: a contract, a configuration, a meeting. Never pass on what
-  /// a node said.
+  /// A key that is known from elsewhere: a contract, a configuration, a meeting. Never pass on
+  /// what a node said.
   public static RecipientKey pinned(String base64) {
     return new RecipientKey(Bytes.ofBase64(base64));
   }

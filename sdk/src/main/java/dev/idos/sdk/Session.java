@@ -69,8 +69,8 @@ final class Session {
         .orElseThrow(() -> new IllegalStateException("the login has ended"));
   }
 
-  /// Ends the login everywhere it was opened. Answers whether every node has heard of it; one that
-  /// has not forgets the login when it expires.
+  /// Ends the login everywhere it was opened. Answers whether every node has heard of it; one
+  /// that has not forgets the login when it expires.
   boolean close() {
     var params = Connected.empty().put("account", wallet.sender().hex());
     boolean allHeard = true;

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A network, and a wallet that has proved itself to it. Safe for many threads; transactions of one
-/// wallet go out one after the other, because each carries the next number of its account.
+/// A network, and a wallet that has proved itself to it. Safe for many threads; transactions of
+/// one wallet go out one after the other, because each carries the next number of its account.
 public final class SignedIn {
 
   private final Connected network;
@@ -53,8 +53,8 @@ public final class SignedIn {
     return network;
   }
 
-  /// Ends the login at every node it was used at. Answers whether all of them have heard of it; one
-  /// that has not forgets the login when it expires.
+  /// Ends the login at every node it was used at. Answers whether all of them have heard of it;
+  /// one that has not forgets the login when it expires.
   public boolean logOut() {
     return session.close();
   }

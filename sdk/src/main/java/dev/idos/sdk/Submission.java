@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One signed transaction on its way. It is signed once; whatever is sent again, to this node or to
-/// another, is the very same bytes, so it cannot happen twice.
+/// One signed transaction on its way. It is signed once; whatever is sent again, to this node or
+/// to another, is the very same bytes, so it cannot happen twice.
 final class Submission {
 
   private static final int BROADCAST_REFUSED = -201;

@@ -3,8 +3,8 @@ package dev.idos.sdk;
 import dev.idos.protocol.UserId;
 import dev.idos.protocol.WriteGrantId;
 
-/// A delegated write grant: the paper a person signed, with the statement of the key to encrypt to.
-/// Whoever holds it may write once, so it is handed to the issuer only.
+/// A delegated write grant: the paper a person signed, with the statement of the key to encrypt
+/// to. Whoever holds it may write once, so it is handed to the issuer only.
 ///
 /// @param owner the identifier of the wallet that signed
 /// @param consumer who gets the copy

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One kept connection that sends requests prepared beforehand and reads just enough of the answers.
-/// The generator shares the processor with the node it measures, so it must cost little.
+/// One kept connection that sends requests prepared beforehand and reads just enough of the
+/// answers. The generator shares the processor with the node it measures, so it must cost little.
 final class LeanHttp implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
-/// Sends requests at a steady rate over many kept connections, one at a time on each, and measures
-/// each from the moment it was due: a node that falls behind cannot hide it.
+/// Sends requests at a steady rate over many kept connections, one at a time on each, and
+/// measures each from the moment it was due: a node that falls behind cannot hide it.
 final class Load {
 
   private final URI node;
@@ -71,8 +71,7 @@ final class Load {
     return tally.measured(start);
   }
 
-  private void run(
-      Lane lane, long start, long deadline, Predicate<byte[]> succeeded, Tally tally)
+  private void run(Lane lane, long start, long deadline, Predicate<byte[]> succeeded, Tally tally)
       throws IOException {
     try (var http = new LeanHttp(node)) {
       waitUntil(start);

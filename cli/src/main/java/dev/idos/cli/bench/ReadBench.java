@@ -51,8 +51,7 @@ public final class ReadBench {
     for (int reader = 0; reader < readers; reader++) {
       requests.add(prepared(network.signIn(crowd.at(reader)), writes, reader));
     }
-    screen.done(
-        readers + " wallets signed in, with a credential each", System.nanoTime() - start);
+    screen.done(readers + " wallets signed in, with a credential each", System.nanoTime() - start);
 
     var pings = List.of(LeanHttp.prepare(settings.node(), ping(), Optional.empty()));
     double limit = measure(pings, MOST_PER_SECOND, PONG).perSecond();
@@ -95,9 +94,7 @@ public final class ReadBench {
             wallet.sender(),
             Bytes.EMPTY);
     return LeanHttp.prepare(
-        settings.node(),
-        body("user.call", call.toJson()),
-        Optional.of(session.exposeBearer()));
+        settings.node(), body("user.call", call.toJson()), Optional.of(session.exposeBearer()));
   }
 
   private static byte[] ping() throws JsonProcessingException {

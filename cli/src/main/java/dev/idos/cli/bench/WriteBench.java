@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -80,7 +79,8 @@ public final class WriteBench {
         .toList();
   }
 
-  /// Nothing but the result of an applied transaction holds these bytes: an error has no `code` 0.
+  /// Nothing but the result of an applied transaction holds these bytes: an error has no `code`
+  /// 0.
   private static boolean isCommitted(byte[] answer) {
     return Search.contains(answer, COMMITTED);
   }

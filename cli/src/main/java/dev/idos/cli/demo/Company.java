@@ -32,7 +32,11 @@ final class Company {
 
   /// Opens a company with keys of its own, which trusts one issuer.
   static Company open(
-      String name, Connected network, WalletKey key, IssuerDescriptor trusted, SecureRandom random) {
+      String name,
+      Connected network,
+      WalletKey key,
+      IssuerDescriptor trusted,
+      SecureRandom random) {
     var client = network.consumer(Wallet.of(key), EncryptionKey.generate(random));
     return new Company(name, client, Expectation.ofIssuers(trusted));
   }

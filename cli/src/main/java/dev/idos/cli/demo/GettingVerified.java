@@ -57,13 +57,12 @@ final class GettingVerified {
     var password = UUID.randomUUID().toString();
     var holder = new HolderId.Wallet(wallet.type(), wallet.address());
 
-    var request =
-        steps.make("create a profile", () -> profile(issuer, wallet, password));
-    var paper =
-        steps.make("sign a write grant", () -> writeGrant(wallet, password, issuer, name));
+    var request = steps.make("create a profile", () -> profile(issuer, wallet, password));
+    var paper = steps.make("sign a write grant", () -> writeGrant(wallet, password, issuer, name));
     var signer = stage.issuerKeys().credentialIssuer(ISSUER_HOME, InstantSource.system());
     var kyc =
-        steps.make("build and sign the credential", () -> credential(signer, request, holder, name));
+        steps.make(
+            "build and sign the credential", () -> credential(signer, request, holder, name));
     var written = steps.make("encrypt and write it", () -> write(issuer, paper, kyc, name));
     steps.refused(
         "the same write grant does not work a second time",
@@ -71,8 +70,7 @@ final class GettingVerified {
         () -> issuer.write(paper, kyc));
     var owner = network.owner(wallet).unlock(password);
     steps.step("list, decrypt and verify it", () -> ownView(owner, written, signer, holder));
-    return new Verified(
-        request, password, owner, holder, issuer, name, signer, kyc, written);
+    return new Verified(request, password, owner, holder, issuer, name, signer, kyc, written);
   }
 
   private Told<String> registeredName() {
@@ -144,9 +142,7 @@ final class GettingVerified {
         new CredentialVerifier(InstantSource.system())
             .verify(
                 credential,
-                Expectation.ofIssuers(signer.descriptor())
-                    .heldBy(holder)
-                    .withNotes(entry.notes()));
+                Expectation.ofIssuers(signer.descriptor()).heldBy(holder).withNotes(entry.notes()));
     require(judged instanceof Verification.Verified, "the credential verifies, got " + judged);
     return "the person lists, decrypts and verifies it: " + credential.subject().size() + " fields";
   }

@@ -54,7 +54,9 @@ final class Leaving {
         owner.credential(verified.written().originalId()).isEmpty() || isLockedStill(shared),
         "what no lock protects is gone at once");
     return isLockedStill(shared)
-        ? "account deleted; only " + shared.locked().name() + "'s locked copy stays until "
+        ? "account deleted; only "
+            + shared.locked().name()
+            + "'s locked copy stays until "
             + Words.time(shared.lockedUntil())
         : "account deleted, nothing stays";
   }

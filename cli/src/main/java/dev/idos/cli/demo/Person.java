@@ -72,7 +72,7 @@ public record Person(
 
   /// The bytes of all files.
   public long fileBytes() {
-    return document.length() + selfie.length() + addressProof.map(Bytes::length).orElse(0);
+    return (long) document.length() + selfie.length() + addressProof.map(Bytes::length).orElse(0);
   }
 
   /// Members stand flat, or the address as an object of its own (`residentialAddress`).
@@ -98,7 +98,9 @@ public record Person(
   }
 
   private static String capital(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static Bytes readFile(Path file) throws IOException {

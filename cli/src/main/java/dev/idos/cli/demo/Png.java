@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes true-colour PNG pictures. The JDK's own writer needs the desktop libraries, which a server
-/// may lack.
+/// Writes true-colour PNG pictures. The JDK's own writer needs the desktop libraries, which a
+/// server may lack.
 final class Png {
 
   private static final Bytes SIGNATURE = Bytes.ofHex("89504e470d0a1a0a");

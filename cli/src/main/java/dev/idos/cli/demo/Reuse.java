@@ -15,7 +15,8 @@ import dev.idos.sdk.SharedCopy;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Chapter 2: the credential is used again, at a neobank for good and at a card company for a while.
+/// Chapter 2: the credential is used again, at a neobank for good and at a card company for a
+/// while.
 final class Reuse {
 
   private static final Duration SHORTEST_LOCK = Duration.ofSeconds(6);
@@ -74,9 +75,7 @@ final class Reuse {
         verified
             .owner()
             .share(
-                verified.written().originalId(),
-                onda.introducedOn(stage.network()),
-                Instant.EPOCH);
+                verified.written().originalId(), onda.introducedOn(stage.network()), Instant.EPOCH);
     return new Told<>(copy, onda.name() + " gets access of its own, without a lock");
   }
 

@@ -3,8 +3,8 @@ package dev.idos.cli.demo;
 import dev.idos.crypto.Bytes;
 import java.util.SplittableRandom;
 
-/// Pictures for whoever brings none: drawn, not photographed, of nobody, and grainy like a camera's,
-/// so that their sizes are those of real ones.
+/// Pictures for whoever brings none: drawn, not photographed, of nobody, and grainy like a
+/// camera's, so that their sizes are those of real ones.
 final class SamplePictures {
 
   private static final int PAPER = 0xE9EEF2;
@@ -73,7 +73,8 @@ final class SamplePictures {
 
   private static int grainy(int colour, SplittableRandom grain) {
     int noise = grain.nextInt(13) - 6;
-    return channel(colour >> 16, noise) << 16 | channel(colour >> 8, noise) << 8
+    return channel(colour >> 16, noise) << 16
+        | channel(colour >> 8, noise) << 8
         | channel(colour, noise);
   }
 

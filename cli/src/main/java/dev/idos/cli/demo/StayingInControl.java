@@ -108,8 +108,7 @@ final class StayingInControl {
   }
 
   private Told<SharedCopy> sharedAlone(Company agora, CredentialId human) {
-    var copy =
-        verified.owner().share(human, agora.introducedOn(stage.network()), Instant.EPOCH);
+    var copy = verified.owner().share(human, agora.introducedOn(stage.network()), Instant.EPOCH);
     var judged = agora.verify(agora.read(copy.copyId()), verified.holder());
     require(judged instanceof Verification.Verified, "the proof verifies, got " + judged);
     require(agora.client().granted().size() == 1, "nothing else is shared with it");

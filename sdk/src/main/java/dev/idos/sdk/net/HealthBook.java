@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which nodes failed lately. A failing node rests, longer each time, and is asked last meanwhile;
-/// it is never given up, because it may be the only one left.
+/// Which nodes failed lately. A failing node rests, longer each time, and is asked last
+/// meanwhile; it is never given up, because it may be the only one left.
 final class HealthBook {
 
   private static final Duration FIRST_REST = Duration.ofSeconds(1);

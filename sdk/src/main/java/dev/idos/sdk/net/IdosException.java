@@ -50,8 +50,8 @@ public abstract sealed class IdosException extends RuntimeException {
   public enum Retry {
     /// Nothing was changed: ask again.
     SAFE,
-    /// The outcome is unknown: look it up, or send the very same transaction again; a newly signed
-    /// one could do the same thing twice.
+    /// The outcome is unknown: look it up, or send the very same transaction again; a newly
+    /// signed one could do the same thing twice.
     SAME_TRANSACTION_ONLY
   }
 

@@ -9,6 +9,9 @@ import java.util.Locale;
 public record NodeAddress(String url) {
 
   public NodeAddress {
+    int scheme = url.indexOf("://");
+    Require.that(scheme > 0, "a node's address begins with http:// or https://");
+    url = url.substring(0, scheme).toLowerCase(Locale.ROOT) + url.substring(scheme);
     while (url.endsWith("/")) {
       url = url.substring(0, url.length() - 1);
     }
@@ -17,9 +20,6 @@ public record NodeAddress(String url) {
         "http".equals(parsed.getScheme()) || "https".equals(parsed.getScheme()),
         "a node's address begins with http:// or https://");
     Require.that(parsed.getHost() != null, "a node's address names a host");
-    url =
-        url.substring(0, parsed.getScheme().length()).toLowerCase(Locale.ROOT)
-            + url.substring(parsed.getScheme().length());
   }
 
   /// The one endpoint of JSON-RPC.

@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Several nodes of one network, any of which will do. Asks the well ones first and goes on to the
-/// next when one does not answer.
+/// Several nodes of one network, any of which will do. Asks the well ones first and goes on to
+/// the next when one does not answer.
 public final class NodePool implements AutoCloseable {
 
   private final List<NodeAddress> addresses;
