@@ -27,11 +27,7 @@ public final class Closing {
 
   /// Deletes what no lock protects. If anything is left, the profile closes and waits.
   static void begin(User user, Execution execution) {
-    for (Credential credential : Credentials.of(user.id(), execution.rows())) {
-      if (!SharedCredentials.isCopy(credential.id(), execution.rows())) {
-        reduce(credential, execution);
-      }
-    }
+    originalsOf(user.id(), execution.rows()).forEach(original -> reduce(original, execution));
     ProfileEnd.removeAttributes(user.id(), execution);
     ProfileEnd.forgetSenders(user.id(), execution);
     execution.rows().put(Users.USERS, user.asClosing());
@@ -67,6 +63,13 @@ public final class Closing {
     Credentials.find(original, execution.rows())
         .ifPresent(found -> CredentialRows.erase(found, execution));
     endIfEmpty(owner, execution);
+  }
+
+  /// All of them before the first is touched: a copy whose original went would look like one.
+  private static List<Credential> originalsOf(UserId user, Reader rows) {
+    return Credentials.of(user, rows).stream()
+        .filter(credential -> !SharedCredentials.isCopy(credential.id(), rows))
+        .toList();
   }
 
   /// Leaves the locked copies of an original and its notes, or nothing of it.

@@ -11,6 +11,7 @@ import dev.idos.ledger.Documents;
 import dev.idos.ledger.Papers;
 import dev.idos.ledger.World;
 import dev.idos.ledger.credentials.Credentials;
+import dev.idos.ledger.usage.Usage;
 import dev.idos.ledger.users.Users;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.action.CredentialAction.EditPublicNotesAsIssuer;
@@ -45,6 +46,16 @@ class RemoveUserTest {
     assertThat(world.rows().contentCount()).isZero();
     assertThat(world.erasedSenders()).contains(ALICE.wallet().sender());
     world.refused(Refusal.PROFILE_NOT_FOUND, ALICE, new RemoveUser());
+  }
+
+  @Test
+  void w23_each_credential_is_counted_off_once_whatever_the_order_of_ids() {
+    for (int i = 0; i < 8; i++) {
+      world.done(ALICE, Documents.share("copy " + i, "diploma", CONSUMER.identifier(), 0));
+    }
+    world.done(ALICE, new RemoveUser());
+    assertThat(world.rows().contentCount()).isZero();
+    assertThat(Usage.of(ALICE.user(), world.reader()).rows()).isZero();
   }
 
   @Test
