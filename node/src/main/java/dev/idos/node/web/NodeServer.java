@@ -1,0 +1,154 @@
+package dev.idos.node.web;
+
+import dev.idos.node.limit.LargeBodies;
+import dev.idos.node.rpc.Dispatcher;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The HTTP server of this program: Helidon on virtual threads, with every limit said here.
+public final class NodeServer {
+
+  private static final int LARGE_BODIES = 2;
+  private static final int MIDDLING_BODIES = 64;
+  private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
+  private static final int MOST_CONNECTIONS = 4_096;
+  private static final int LARGEST_HEADERS = 16 * 1024;
+  private static final int LONGEST_FIRST_LINE = 2_048;
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+  private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final WebServer server;
+
+  private NodeServer(WebServer server) {
+    this.server = server;
+  }
+
+  /// A server that is bound when [#start] is called.
+  ///
+  /// @param port 0 for any free one
+  /// @param health what `/api/v1/health` says
+  /// @param document the OpenRPC document
+  /// @param metrics what `/metrics` says
+  public static NodeServer create(
+      InetAddress address,
+      int port,
+      Dispatcher dispatcher,
+      HealthRoute health,
+      Supplier<byte[]> document,
+      Supplier<String> metrics) {
+    var rpc =
+        new RpcRoute(
+            dispatcher,
+            new LargeBodies(LARGE_BODIES, BODY_PATIENCE),
+            new LargeBodies(MIDDLING_BODIES, BODY_PATIENCE));
+    return new NodeServer(
+        WebServer.builder()
+            .address(address)
+            .port(port)
+            .shutdownHook(false)
+            .featuresDiscoverServices(false)
+            .shutdownGracePeriod(GRACE)
+            .maxTcpConnections(MOST_CONNECTIONS)
+            .idleConnectionTimeout(IDLE)
+            .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
+            .addProtocol(
+                Http1Config.builder()
+                    .maxHeadersSize(LARGEST_HEADERS)
+                    .maxPrologueLength(LONGEST_FIRST_LINE)
+                    .build())
+            .directHandlers(TransportErrors.handlers())
+            .routing(routes(rpc, health, document, metrics))
+            .build());
+  }
+
+  /// Binds and answers.
+  public void start() {
+    server.start();
+  }
+
+  /// The port it answers at.
+  public int port() {
+    return server.port();
+  }
+
+  /// Lets running requests end and closes the port.
+  public void stop() {
+    server.stop();
+  }
+
+  private static HttpRouting.Builder routes(
+      RpcRoute rpc, HealthRoute health, Supplier<byte[]> document, Supplier<String> metrics) {
+    return HttpRouting.builder()
+        .addFilter(headersFirst())
+        .post("/rpc/v1", rpc::handle)
+        .route(Method.OPTIONS, "/*", (request, response) -> response.send())
+        .any("/rpc/v1", notAllowed("POST"))
+        .get("/api/v1/health", (request, response) -> health.handle("", response))
+        .get(
+            "/api/v1/health/{service}",
+            (request, response) ->
+                health.handle(request.path().pathParameters().get("service"), response))
+        .any("/api/v1/health", notAllowed("GET"))
+        .any("/api/v1/health/{service}", notAllowed("GET"))
+        .get(
+            "/spec/v1", (request, response) -> send(response, ResponseHeaders.JSON, document.get()))
+        .any("/spec/v1", notAllowed("GET"))
+        .get(
+            "/metrics",
+            (request, response) ->
+                send(
+                    response,
+                    "text/plain; version=0.0.4; charset=utf-8",
+                    metrics.get().getBytes(StandardCharsets.UTF_8)))
+        .any(
+            (request, response) -> {
+              response.status(Status.NOT_FOUND_404);
+              close(request, response);
+              send(response, ResponseHeaders.TEXT, "not found".getBytes(StandardCharsets.UTF_8));
+            });
+  }
+
+  private static Filter headersFirst() {
+    return (chain, request, response) -> {
+      Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
+      ResponseHeaders.addTo(response.headers(), origin);
+      chain.proceed();
+    };
+  }
+
+  private static io.helidon.webserver.http.Handler notAllowed(String method) {
+    return (request, response) -> {
+      response.status(Status.METHOD_NOT_ALLOWED_405);
+      response.headers().set(HeaderNames.ALLOW, method + ", OPTIONS");
+      close(request, response);
+      String text = "only " + method + " is answered here";
+      send(response, ResponseHeaders.TEXT, text.getBytes(StandardCharsets.UTF_8));
+    };
+  }
+
+  /// A body that came with a request to nowhere is not read.
+  private static void close(ServerRequest request, ServerResponse response) {
+    if (request.content().hasEntity()) {
+      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    }
+  }
+
+  private static void send(ServerResponse response, String contentType, byte[] body) {
+    response.headers().set(HeaderNames.CONTENT_TYPE, contentType);
+    response.send(body);
+  }
+}
