@@ -55,6 +55,8 @@ const KEY_TYPES = {
   sep53: "ed25519",
 };
 
+const NOBODY = { authType: "secp256k1_ep", sender: new Uint8Array() } as const;
+
 /** A row of a view: column name to value, as the wire has it. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -63,8 +65,10 @@ export async function callOpenly(
   nodes: Nodes,
   action: string,
   args: readonly EncodedValue[],
+  /** A caller that is only asserted: enough where the answer is public. */
+  caller: Pick<Signer, "authType" | "sender"> = NOBODY,
 ): Promise<Row[]> {
-  const params = callParams(action, args, { authType: "secp256k1_ep", sender: new Uint8Array() });
+  const params = callParams(action, args, caller);
   return rowsOf(await nodes.ask("user.call", params));
 }
 

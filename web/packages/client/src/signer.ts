@@ -12,6 +12,8 @@ export interface Signer {
   readonly address: string;
   /** The public key beside the address, for wallets that have one. */
   readonly publicKey: string | null;
+  /** What papers and grants call this wallet. */
+  readonly identifier: string;
   /** The sender bytes of the wire. */
   readonly sender: Uint8Array;
   /** Signs a login or a transaction. Rejects with an [IdosError] of kind `wallet` when it does not. */
