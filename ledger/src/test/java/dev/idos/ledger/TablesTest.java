@@ -13,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +125,21 @@ class TablesTest {
           variants.add(other);
         }
       }
+      if (variants.isEmpty()) {
+        variants.add(togetherWithItsCopies(sample, place));
+      }
     } else {
       variants.add(with(sample, place, values(column.kind()).getLast()));
     }
     return variants;
+  }
+
+  /// A text may stand twice, as it was given and as it is compared: both change together.
+  private static Fields togetherWithItsCopies(Fields sample, int place) {
+    List<@Nullable Object> values = new ArrayList<>(sample.values());
+    Object text = values.get(place);
+    values.replaceAll(value -> Objects.equals(value, text) ? "two" : value);
+    return new Fields(values);
   }
 
   private static Fields with(Fields fields, int place, @Nullable Object value) {
