@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Sends requests at a steady rate over many kept connections, one at a time on each, and
 /// measures each from the moment it was due: a node that falls behind cannot hide it.
@@ -34,17 +35,20 @@ final class Load {
     this.perSecond = perSecond;
   }
 
-  /// Spreads requests over connections so that those of one sender stay in order.
-  static List<Lane> lanes(int requests, int senders, int connections, IntFunction<byte[]> request) {
+  /// Spreads the requests of some places over connections so that those of one sender stay in
+  /// order.
+  static List<Lane> lanes(
+      IntStream requests, int senders, int connections, IntFunction<byte[]> request) {
     int count = Math.min(senders, connections);
     var places = new ArrayList<List<Integer>>();
     for (int lane = 0; lane < count; lane++) {
       places.add(new ArrayList<>());
     }
-    for (int place = 0; place < requests; place++) {
-      places.get(place % senders % count).add(place);
-    }
-    return places.stream().map(list -> new Lane(List.copyOf(list), request)).toList();
+    requests.forEach(place -> places.get(place % senders % count).add(place));
+    return places.stream()
+        .filter(list -> !list.isEmpty())
+        .map(list -> new Lane(List.copyOf(list), request))
+        .toList();
   }
 
   /// Runs until all requests are answered, or the time is over.
@@ -52,14 +56,15 @@ final class Load {
       throws IOException, InterruptedException {
     var tally = new Tally();
     long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
-    long deadline = start + longest.toNanos();
+    int first = lanes.stream().mapToInt(lane -> lane.places().getFirst()).min().orElse(0);
+    var window = new Window(start, start + longest.toNanos(), first);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var running = new ArrayList<Future<?>>();
       for (Lane lane : lanes) {
         running.add(
             threads.submit(
                 () -> {
-                  run(lane, start, deadline, succeeded, tally);
+                  run(lane, window, succeeded, tally);
                   return null;
                 }));
       }
@@ -71,20 +76,28 @@ final class Load {
     return tally.measured(start);
   }
 
-  private void run(Lane lane, long start, long deadline, Predicate<byte[]> succeeded, Tally tally)
+  private void run(Lane lane, Window window, Predicate<byte[]> succeeded, Tally tally)
       throws IOException {
     try (var http = new LeanHttp(node)) {
-      waitUntil(start);
+      waitUntil(window.start());
       for (int place : lane.places()) {
         var request = lane.request().apply(place);
-        long due = perSecond == 0 ? System.nanoTime() : start + (long) (place / perSecond * 1e9);
+        long due = perSecond == 0 ? System.nanoTime() : window.dueAt(place, perSecond);
         waitUntil(due);
-        if (System.nanoTime() > deadline) {
+        if (System.nanoTime() > window.end()) {
           return;
         }
         boolean success = succeeded.test(http.exchange(request));
         tally.add(System.nanoTime(), due, success);
       }
+    }
+  }
+
+  /// When a run begins and ends, and with which request.
+  private record Window(long start, long end, int first) {
+
+    long dueAt(int place, double perSecond) {
+      return start + Math.round((place - first) / perSecond * 1e9);
     }
   }
 

@@ -15,9 +15,11 @@ import dev.idos.sdk.Wallet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Measures authenticated `get_credential_owned` calls: each wallet reads its own credential with
 /// its own login.
@@ -54,8 +56,9 @@ public final class ReadBench {
     screen.done(readers + " wallets signed in, with a credential each", System.nanoTime() - start);
 
     var pings = List.of(LeanHttp.prepare(settings.node(), ping(), Optional.empty()));
-    double limit = measure(pings, MOST_PER_SECOND, PONG).perSecond();
-    var measured = measure(requests, settings.perSecond(), ROWS);
+    double limit = measure(pings, 0, settings.warmUp(), PONG).perSecond();
+    measure(requests, settings.perSecond(), settings.warmUp(), ROWS);
+    var measured = measure(requests, settings.perSecond(), settings.window(), ROWS);
     return new Facts(
         measured.perSecond(),
         measured.p50Millis(),
@@ -68,17 +71,17 @@ public final class ReadBench {
         0);
   }
 
-  private Measured measure(List<byte[]> requests, double perSecond, byte[] success)
+  private Measured measure(List<byte[]> requests, double perSecond, Duration time, byte[] success)
       throws IOException, InterruptedException {
-    int count = settings.requests(MOST_PER_SECOND);
+    int count = settings.requests(time, MOST_PER_SECOND);
     var lanes =
         Load.lanes(
-            count,
+            IntStream.range(0, count),
             settings.connections(),
             settings.connections(),
             place -> requests.get(place % requests.size()));
-    return new Load(settings.node(), lanes, perSecond == MOST_PER_SECOND ? 0 : perSecond)
-        .run(settings.window(), answer -> Search.contains(answer, success), screen);
+    return new Load(settings.node(), lanes, perSecond)
+        .run(settings.patience(time), answer -> Search.contains(answer, success), screen);
   }
 
   private byte[] prepared(SignedIn session, CredentialWrites writes, int reader)

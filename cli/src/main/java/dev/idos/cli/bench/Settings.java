@@ -7,9 +7,16 @@ import java.time.Duration;
 /// What to measure.
 ///
 /// @param perSecond requests due a second; 0 for as fast as they are answered
+/// @param warmUp how long the same load runs before it counts
 /// @param size bytes of a credential's content as stored
 public record Settings(
-    URI node, int wallets, double perSecond, Duration window, int size, int connections) {
+    URI node,
+    int wallets,
+    double perSecond,
+    Duration warmUp,
+    Duration window,
+    int size,
+    int connections) {
 
   public Settings {
     Require.that(wallets > 0, "at least one wallet is needed");
@@ -18,8 +25,13 @@ public record Settings(
     Require.that(size >= 64 && size % 4 == 0, "a content is base64: 64 bytes or more, by fours");
   }
 
-  /// How many requests fall due in the window; without a rate, as many as could be answered.
-  int requests(double mostPerSecond) {
-    return (int) Math.ceil((perSecond == 0 ? mostPerSecond : perSecond) * window.toMillis() / 1e3);
+  /// How many requests fall due in a time; without a rate, as many as could be answered.
+  int requests(Duration time, double mostPerSecond) {
+    return (int) Math.ceil((perSecond == 0 ? mostPerSecond : perSecond) * time.toMillis() / 1e3);
+  }
+
+  /// How long a run may take: with a rate, what fell due in the window is waited for.
+  Duration patience(Duration time) {
+    return perSecond == 0 ? time : time.plusSeconds(30);
   }
 }

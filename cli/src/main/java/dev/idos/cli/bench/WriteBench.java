@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// block came back.
 public final class WriteBench {
 
-  private static final double MOST_PER_SECOND = 6_000;
+  private static final double MOST_PER_SECOND = 5_000;
   private static final int SAMPLES = 200;
   private static final byte[] COMMITTED = "\"code\":0".getBytes(StandardCharsets.US_ASCII);
 
@@ -40,7 +40,8 @@ public final class WriteBench {
     double limit = Limits.signatureChecks(samples(writes));
     double raw = Limits.rawInserts(settings.size());
 
-    int count = settings.requests(MOST_PER_SECOND);
+    int warm = settings.requests(settings.warmUp(), MOST_PER_SECOND);
+    int count = warm + settings.requests(settings.window(), MOST_PER_SECOND);
     start = System.nanoTime();
     var requests = sign(writes, count);
     long signing = System.nanoTime() - start;
@@ -48,10 +49,10 @@ public final class WriteBench {
         count + " transactions signed beforehand, " + Words.size(settings.size()) + " each",
         signing);
 
-    var lanes = Load.lanes(count, crowd.size(), settings.connections(), requests::get);
+    int begun = warmUp(warm, crowd, requests);
     var measured =
-        new Load(settings.node(), lanes, settings.perSecond())
-            .run(settings.window().multipliedBy(4), WriteBench::isCommitted, screen);
+        load(begun, count, crowd, requests, settings.perSecond())
+            .run(settings.patience(settings.window()), WriteBench::isCommitted, screen);
     int processors = Runtime.getRuntime().availableProcessors();
     return new Facts(
         measured.perSecond(),
@@ -63,6 +64,25 @@ public final class WriteBench {
         "signature checks on " + processors + " cores",
         raw,
         signing / 1e3 / count * processors);
+  }
+
+  /// Every wallet sends as many as the others, so that the numbers of all go on without a gap.
+  private int warmUp(int requests, Crowd crowd, List<byte[]> prepared)
+      throws IOException, InterruptedException {
+    int rounds = Math.max(1, requests / crowd.size());
+    int count = Math.min(rounds * crowd.size(), prepared.size() / 2);
+    if (requests == 0) {
+      return 0;
+    }
+    load(0, count, crowd, prepared, settings.perSecond())
+        .run(settings.window().plusSeconds(60), WriteBench::isCommitted, screen);
+    return count;
+  }
+
+  private Load load(int from, int to, Crowd crowd, List<byte[]> requests, double perSecond) {
+    var lanes =
+        Load.lanes(IntStream.range(from, to), crowd.size(), settings.connections(), requests::get);
+    return new Load(settings.node(), lanes, perSecond);
   }
 
   private static List<Limits.Sample> samples(CredentialWrites writes) {

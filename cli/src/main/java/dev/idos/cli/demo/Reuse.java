@@ -59,7 +59,7 @@ final class Reuse {
   private Told<Shared> locked(Company nova) {
     long start = System.nanoTime();
     verified.owner().open(verified.written().originalId());
-    var lock = SHORTEST_LOCK.plus(Duration.ofNanos(System.nanoTime() - start).multipliedBy(20));
+    var lock = SHORTEST_LOCK.plus(Duration.ofNanos(System.nanoTime() - start).multipliedBy(12));
     var until = Instant.ofEpochSecond(Instant.now().plus(lock).getEpochSecond());
     var copy =
         verified

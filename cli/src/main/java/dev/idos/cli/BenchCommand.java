@@ -1,0 +1,12 @@
+package dev.idos.cli;
+
+import picocli.CommandLine.Command;
+
+/// `idos bench`: measures a node.
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Measures a node, and beside each figure what would be possible at best.",
+    subcommands = {BenchWriteCommand.class, BenchReadCommand.class})
+final class BenchCommand {}

@@ -1,0 +1,77 @@
+package dev.idos.cli;
+
+import dev.idos.cli.terminal.Screen;
+import dev.idos.node.Node;
+import dev.idos.node.NodeConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `idos up`: a storage node that stays.
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = "Starts a storage node on this machine and stays until Ctrl-C.")
+final class UpCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--port",
+      defaultValue = "8484",
+      description = "Where it answers (default: ${DEFAULT-VALUE}).")
+  private int port = NodeConfig.DEFAULT_PORT;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder that holds everything (default: .idos/data in this clone).")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "An address people know it by, beside localhost; may be given several times.")
+  private List<URI> publicUrls = new ArrayList<>();
+
+  @Option(
+      names = "--genesis",
+      paramLabel = "FILE",
+      description = "The genesis of the network (default: one with a demo issuer is made).")
+  private Optional<Path> genesis = Optional.empty();
+
+  @Override
+  public Integer call() throws Exception {
+    var screen = Screen.ofProcess(false);
+    var folder = data.orElseGet(DataPath::standard);
+    var config = new NodeConfig(port, folder, publicUrls, genesis);
+    try (var node = Node.assemble(config)) {
+      var stop = new Thread(node::close, "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      node.start();
+      tell(screen, node, config);
+      return node.awaitEnd() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+  }
+
+  private static void tell(Screen screen, Node node, NodeConfig config) {
+    screen.line("ready: " + node.url());
+    screen.line("");
+    screen.line("  network   " + node.genesis().chainId());
+    screen.line("  data      " + config.data());
+    screen.line("");
+    screen.line("Try in another terminal:");
+    screen.line("  ./idos demo --node " + node.url() + keysOption(config));
+    screen.line("  curl -s " + node.url() + "/api/v1/health");
+    screen.line("Existing idOS apps work with it as their nodeUrl. Ctrl-C stops it.");
+  }
+
+  private static String keysOption(NodeConfig config) {
+    return config.data().equals(DataPath.standard().toAbsolutePath().normalize())
+        ? ""
+        : " --issuer-keys " + config.data().resolve(KeyFile.NAME);
+  }
+}
