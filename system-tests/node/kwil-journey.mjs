@@ -110,7 +110,7 @@ async function journey(kind) {
 
   const sent = await kwil.execute({ namespace: "main", name: "remove_attribute", inputs: [[attributeId]], types: [T.Uuid], description: "d", ...(owner.nonce ? { nonce: ++owner.nonce } : {}) }, kwilSigner(owner), true);
   const info = await kwil.txInfo(sent.data.tx_hash);
-  say("looks its transaction up", info.data?.tx_result?.code === 0 && info.data?.height > 0, JSON.stringify(info.data));
+  say("looks its transaction up", info.data?.tx_result?.code === 0 && info.data?.height > 0, String(info.data?.tx_result));
 
   const out = await kwil.auth.logoutKGW(kwilSigner(owner));
   say("logs out", out.status === 200, JSON.stringify(out));

@@ -38,8 +38,10 @@ public final class Authn implements ServedMethod {
   public Description description() {
     return Description.of(
             RpcMethod.AUTHN,
-            "Opens a session with the signed text; the answer sets a cookie.",
-            Member.of("result", "string"))
+            "Opens a session with the signed text; the answer sets a cookie, and names its value for"
+                + " clients that send it as a bearer token.",
+            Member.of("result", "string"),
+            Member.of("session", "string"))
         .taking(
             Member.of("nonce", "string"),
             Member.of("sender", "string"),
@@ -76,7 +78,8 @@ public final class Authn implements ServedMethod {
 
   private RpcAnswer opened(SessionValue value, long maxAge) {
     metrics.loggedIn();
-    return RpcAnswer.of(JsonNodeFactory.instance.objectNode().put("result", "ok"))
+    return RpcAnswer.of(
+            JsonNodeFactory.instance.objectNode().put("result", "ok").put("session", value.text()))
         .withCookie(SessionCookie.header(value, maxAge));
   }
 
