@@ -1,0 +1,136 @@
+import { isLocked, standing } from "@idos/client";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { credentialName, type Issuer, issuerOf } from "../data/naming.js";
+import { byAttention } from "../data/notices.js";
+import { type Holding, useAttributes, useHoldings, useNames } from "../data/queries.js";
+import { fromNow } from "../dates.js";
+import { Badge, StandingBadge } from "../parts/badge.js";
+import { Button } from "../parts/button.js";
+import { Icon } from "../parts/icon.js";
+import { Empty, Page } from "../parts/page.js";
+import { QueryView } from "../parts/query-view.js";
+import { SearchField } from "../parts/search-field.js";
+import { VirtualList } from "../parts/virtual-list.js";
+import { usePlace } from "../session/context.js";
+import { words } from "../words.js";
+import { AttributeList } from "./attribute-list.js";
+import { NoticeList } from "./notice-list.js";
+
+export function MyDataPage() {
+  const query = useHoldings();
+  const attributes = useAttributes();
+  return (
+    <Page title={words.data.title} action={<AddLink />}>
+      <QueryView query={query}>{(holdings) => <Holdings holdings={holdings} />}</QueryView>
+      {attributes.data && attributes.data.length > 0 && (
+        <AttributeList attributes={attributes.data} />
+      )}
+    </Page>
+  );
+}
+
+const AddLink = () => (
+  <Link className="button plain" to="/add">
+    {words.data.add}
+  </Link>
+);
+
+function Holdings({ holdings }: { holdings: readonly Holding[] }) {
+  const { config } = usePlace();
+  const { q = "" } = useSearch({ from: "/" });
+  const navigate = useNavigate({ from: "/" });
+  const seek = (text: string) =>
+    void navigate({ search: text === "" ? {} : { q: text }, replace: true });
+  const names = useNames([
+    ...holdings.map(({ credential }) => credential.issuerKey),
+    ...holdings.flatMap(({ grants }) => grants.map(({ grantee }) => grantee)),
+  ]);
+  const now = Date.now();
+  const found = byAttention(holdings, now).filter((holding) => matches(holding, q, names));
+  if (holdings.length === 0) {
+    return (
+      <Empty
+        action={
+          <a className="button primary" href={config.issuerUrl} rel="noreferrer">
+            {words.data.emptyAction}
+          </a>
+        }
+      >
+        {words.data.empty}
+      </Empty>
+    );
+  }
+  return (
+    <div className="stack">
+      <NoticeList holdings={holdings} names={names} />
+      <div className="tools">
+        <SearchField label={words.data.search} value={q} onChange={seek} />
+        <p className="quiet" role="status">
+          {q === ""
+            ? words.data.count(holdings.length)
+            : words.data.found(found.length, holdings.length)}
+        </p>
+      </div>
+      {found.length === 0 ? (
+        <Empty action={<Button onPress={() => seek("")}>{words.data.clear}</Button>}>
+          {words.data.nothingFound(q)}
+        </Empty>
+      ) : (
+        <VirtualList
+          label={words.data.title}
+          items={found}
+          idOf={({ credential }) => credential.id}
+          height={116}
+        >
+          {(holding) => <Card holding={holding} issuer={issuerOf(holding.credential, names)} />}
+        </VirtualList>
+      )}
+    </div>
+  );
+}
+
+function Card({ holding: { credential, grants }, issuer }: { holding: Holding; issuer: Issuer }) {
+  const now = Date.now();
+  const { notes } = credential;
+  const ends = notes.expirationDate === undefined ? Number.NaN : Date.parse(notes.expirationDate);
+  const isHeld = grants.some((grant) => isLocked(grant, now));
+  return (
+    <Link className="card row" to="/credentials/$id" params={{ id: credential.id }}>
+      <span className="row-main">
+        <strong>{credentialName(notes)}</strong>
+        <span className="quiet">
+          {issuer.name}
+          {issuer.certainty === "verified" && (
+            <>
+              {" "}
+              <Icon name="valid" />
+              <span className="sr">{words.issuer.verified}</span>
+            </>
+          )}
+        </span>
+      </span>
+      <span className="row-side">
+        <StandingBadge standing={standing(notes, now)} />
+        {isHeld && (
+          <Badge icon="lock" tone="quiet">
+            {words.others.locked}
+          </Badge>
+        )}
+        <span className="quiet">
+          {words.data.shared(grants.length)}
+          {ends > now && ` · ${words.data.expires(fromNow(ends, now))}`}
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function matches({ credential }: Holding, text: string, names: ReadonlyMap<string, string>) {
+  const wanted = text.trim().toLowerCase();
+  const said = [
+    JSON.stringify(credential.notes.all),
+    credentialName(credential.notes),
+    names.get(credential.issuerKey) ?? "",
+  ];
+  return wanted === "" || said.some((each) => each.toLowerCase().includes(wanted));
+}

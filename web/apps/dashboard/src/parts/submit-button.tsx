@@ -1,0 +1,12 @@
+import { Button } from "react-aria-components";
+
+/** The button of a form: Enter in a field presses it too. */
+export function SubmitButton({ pending, children }: { pending: boolean; children: string }) {
+  return (
+    <div>
+      <Button type="submit" className="button plain" isPending={pending}>
+        {children}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  configure,
+  type Enclave,
+  handToIssuer,
+  type Idle,
+  type LoggedIn,
+  type WalletChoice,
+  type WithSigner,
+} from "@idos/client";
+import type { Config } from "../config.js";
+
+/** Where the person is on the way in. A problem is shown beside it and goes with the next step. */
+export type SessionState =
+  | { readonly state: "starting" }
+  | { readonly state: "unreachable"; readonly problem: unknown }
+  | { readonly state: "disconnected"; readonly idle: Idle; readonly problem?: unknown }
+  | { readonly state: "connecting"; readonly idle: Idle; readonly wallet: WalletChoice }
+  | { readonly state: "no-profile"; readonly withSigner: WithSigner; readonly problem?: unknown }
+  | { readonly state: "creating"; readonly withSigner: WithSigner }
+  | { readonly state: "logged-in"; readonly me: LoggedIn };
+
+const LAST_WALLET = "idos-last-wallet";
+
+/** The person's session with the network, as a store that pages subscribe to. */
+export class AppSession {
+  private current: SessionState = { state: "starting" };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly config: Config) {}
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+  readonly snapshot = () => this.current;
+
+  /** The wallet that was used the last time, by its id. */
+  get lastWallet(): string | null {
+    return localStorage.getItem(LAST_WALLET);
+  }
+
+  /** Finds the network. */
+  readonly start = async (): Promise<void> => {
+    this.become({ state: "starting" });
+    try {
+      const idle = await configure(this.config).connect();
+      this.become({ state: "disconnected", idle });
+    } catch (problem) {
+      this.become({ state: "unreachable", problem });
+    }
+  };
+
+  /** Logs in with a wallet, or finds that it has no profile. */
+  readonly connect = async (wallet: WalletChoice): Promise<void> => {
+    if (this.current.state !== "disconnected") {
+      return;
+    }
+    const { idle } = this.current;
+    this.become({ state: "connecting", idle, wallet });
+    try {
+      const withSigner = idle.withSigner(await wallet.connect());
+      localStorage.setItem(LAST_WALLET, wallet.id);
+      const me = (await withSigner.hasProfile()) ? await withSigner.logIn() : null;
+      this.become(me ? { state: "logged-in", me } : { state: "no-profile", withSigner });
+    } catch (problem) {
+      this.become({ state: "disconnected", idle, problem });
+    }
+  };
+
+  /** Makes a key, has the wallet state it, and lets the issuer make the profile. */
+  readonly createProfile = async (enclave: Enclave): Promise<void> => {
+    if (this.current.state !== "no-profile") {
+      return;
+    }
+    const { withSigner } = this.current;
+    this.become({ state: "creating", withSigner });
+    try {
+      await handToIssuer(this.config.issuerUrl, await withSigner.requestProfile(enclave));
+      const me = await withSigner.logIn();
+      this.become(me ? { state: "logged-in", me } : { state: "no-profile", withSigner });
+    } catch (problem) {
+      this.become({ state: "no-profile", withSigner, problem });
+    }
+  };
+
+  /** Ends the login. */
+  readonly disconnect = async (): Promise<void> => {
+    localStorage.removeItem(LAST_WALLET);
+    if (this.current.state === "logged-in") {
+      const { me } = this.current;
+      this.become({ state: "disconnected", idle: me.idle });
+      await me.logOut();
+    } else if (this.current.state === "no-profile") {
+      this.become({ state: "disconnected", idle: this.current.withSigner.idle });
+    }
+  };
+
+  /** The login has ended by itself. */
+  readonly expired = (problem: unknown): void => {
+    if (this.current.state === "logged-in") {
+      this.become({ state: "disconnected", idle: this.current.me.idle, problem });
+    }
+  };
+
+  private become(next: SessionState): void {
+    this.current = next;
+    for (const listener of this.listeners) {
+      listener();
+    }
+  }
+}

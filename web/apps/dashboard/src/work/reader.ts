@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import type { Read } from "./content.js";
+
+const Bytes = v.instance(Uint8Array);
+const Reading = v.union([
+  v.object({
+    rows: v.array(
+      v.variant("kind", [
+        v.object({ kind: v.literal("text"), name: v.string(), value: v.string() }),
+        v.object({ kind: v.literal("picture"), name: v.string(), bytes: Bytes, type: v.string() }),
+        v.object({ kind: v.literal("file"), name: v.string(), bytes: Bytes }),
+      ]),
+    ),
+  }),
+  v.object({ problem: v.literal("not-json") }),
+]);
+
+/** Reads an opened credential beside the page, which stays responsive meanwhile. */
+export function read(plaintext: Uint8Array): Promise<Read> {
+  const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
+  return new Promise<Read>((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(v.parse(Reading, data));
+    worker.onerror = () => reject(new Error("the reader stopped"));
+    worker.postMessage(plaintext);
+  }).finally(() => worker.terminate());
+}

@@ -1,0 +1,9 @@
+/** Offers bytes as a file. The name is made here: what a stranger wrote never becomes a file name. */
+export function save(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
