@@ -121,6 +121,7 @@ public final class ConsumerClient {
   /// @throws Distrusted if its own copy has another content than the paper says
   public Executed redeem(AccessPaper paper) {
     copyWithHash(paper.contentHash())
+        .filter(own -> !own.equals(paper.dataId()))
         .map(this::read)
         .map(own -> Sealing.contentHash(own.plaintext()))
         .filter(hash -> !hash.equals(paper.contentHash()))
