@@ -6,7 +6,7 @@ import { WORDS } from "../words.js";
 import { BackupKit } from "./backup-kit.js";
 import type { Desk } from "./desk.js";
 import { Asker, Problem, Title, YesNo } from "./parts.js";
-import { PasswordField } from "./password-field.js";
+import { PasswordField, ProfileName } from "./password-field.js";
 
 /** The password is not kept, so it is typed once more before it can be printed. */
 export function BackupScreen({ ask, desk }: { ask: AskOf<"backup">; desk: Desk }) {
@@ -46,6 +46,7 @@ export function BackupScreen({ ask, desk }: { ask: AskOf<"backup">; desk: Desk }
           void make();
         }}
       >
+        <ProfileName userId={ask.userId} />
         <PasswordField
           id="password"
           label={WORDS.unlock.password}

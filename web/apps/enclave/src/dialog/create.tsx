@@ -9,7 +9,7 @@ import type { Desk } from "./desk.js";
 import { KeepChoice } from "./keep-choice.js";
 import { MarkScreen } from "./mark.js";
 import { Asker, Problem, Title, Warning, YesNo } from "./parts.js";
-import { PasswordField } from "./password-field.js";
+import { PasswordField, ProfileName } from "./password-field.js";
 import { isStrong, type Strength, StrengthMeter } from "./strength.js";
 
 type Made = { readonly profile: OpenProfile; readonly until: number };
@@ -47,7 +47,7 @@ export function CreateScreen({ ask, desk }: { ask: AskOf<"unlock">; desk: Desk }
       return (
         <MarkScreen
           onChosen={async (mark) => {
-            await desk.vault.putMark(ask.userId, mark);
+            await desk.mark(ask, mark);
             setStep({ ...step, step: "offer" });
           }}
         />
@@ -131,6 +131,7 @@ function NewPassword({
           void create();
         }}
       >
+        <ProfileName userId={ask.userId} />
         <PasswordField
           id="password"
           label={WORDS.create.password}

@@ -23,7 +23,10 @@ export class Desk {
   constructor(
     readonly vault: Vault,
     private readonly config: Config,
-    private readonly send: (answer: Answer) => void,
+    private readonly window: {
+      readonly send: (answer: Answer) => void;
+      readonly marked: (mark: Mark) => void;
+    },
     readonly now: () => number = Date.now,
   ) {}
 
@@ -46,7 +49,7 @@ export class Desk {
 
   async decline(ask: Ask): Promise<void> {
     await this.note(ask, "declined");
-    this.send({ kind: "declined" });
+    this.window.send({ kind: "declined" });
   }
 
   /** Lets a site use a key that is already here. */
@@ -55,7 +58,7 @@ export class Desk {
     await this.note(ask, "unlocked");
     if (kept && secret) {
       await this.permit(ask, kept.until);
-      this.send({
+      this.window.send({
         kind: "unlocked",
         ...publicPart(kept),
         secret,
@@ -63,8 +66,13 @@ export class Desk {
         lasting: true,
       });
     } else {
-      this.send({ kind: "allowed" }); // the frame holds it
+      this.window.send({ kind: "allowed" }); // the frame holds it
     }
+  }
+
+  async mark(ask: Ask, mark: Mark): Promise<void> {
+    await this.vault.putMark(ask.userId, mark);
+    this.window.marked(mark);
   }
 
   /** Keeps a key that was just made from a password, unless it is for this visit only. */
@@ -85,7 +93,7 @@ export class Desk {
     act: LoggedAct,
   ): Promise<void> {
     await this.note(ask, act);
-    this.send({
+    this.window.send({
       kind: "unlocked",
       ...publicPart(profile),
       secret: profile.secret,
@@ -97,18 +105,18 @@ export class Desk {
   async allowReads(ask: AskOf<"read">, reads: "all" | string[]): Promise<void> {
     await this.vault.allow(withReads(await this.consentFor(ask), reads));
     await this.note(ask, "read", reads === "all" ? "" : String(reads.length));
-    this.send({ kind: "reads", reads });
+    this.window.send({ kind: "reads", reads });
   }
 
   async allowQuestions(ask: AskOf<"filter">): Promise<void> {
     await this.vault.allow(withPaths(await this.consentFor(ask), ask.paths));
     await this.note(ask, "filtered", ask.paths.join(", ").slice(0, 400));
-    this.send({ kind: "allowed" });
+    this.window.send({ kind: "allowed" });
   }
 
   async allow(ask: Ask, act: LoggedAct, detail = ""): Promise<void> {
     await this.note(ask, act, detail);
-    this.send({ kind: "allowed" });
+    this.window.send({ kind: "allowed" });
   }
 
   private permit(ask: Ask, until: number): Promise<void> {

@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import type { Answer } from "../asks.js";
 import { type Config, loadConfig } from "../config.js";
 import { adoptLegacy } from "../vault/legacy.js";
+import type { Mark } from "../vault/records.js";
 import { Vault } from "../vault/vault.js";
 import { WORDS } from "../words.js";
 import { ConfirmScreen, FilterScreen, ReadScreen } from "./ask-screens.js";
@@ -25,6 +27,7 @@ type View =
 /** The window: one question at a time, and nothing else. */
 function Dialog({ vault, config }: { vault: Vault; config: Config }) {
   const [view, setView] = useState<View>({ state: "waiting" });
+  const [chosen, setChosen] = useState<Mark>();
   useEffect(() => {
     const connection = new Connection(({ state, theme, log }) => {
       if (theme) {
@@ -38,16 +41,17 @@ function Dialog({ vault, config }: { vault: Vault; config: Config }) {
           setView((now) => (now.state === "finished" && state.state === "gone" ? now : state));
           return;
         }
-        const desk = new Desk(vault, config, (answer) => {
+        const send = (answer: Answer) => {
           connection.answer(state.id, answer);
           setView({ state: "waiting" });
-        });
+        };
+        const desk = new Desk(vault, config, { send, marked: setChosen });
         setView({ state: "asked", id: state.id, desk, prepared: await desk.prepare(state.ask) });
       })();
     });
     connection.start();
   }, [vault, config]);
-  const mark = view.state === "asked" ? view.prepared.mark : undefined;
+  const mark = view.state === "asked" ? (chosen ?? view.prepared.mark) : undefined;
   return (
     <>
       <Bar />

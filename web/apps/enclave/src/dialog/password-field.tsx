@@ -47,3 +47,8 @@ export function PasswordField({
     </div>
   );
 }
+
+/** Tells a password manager which of the person's keys this password belongs to. */
+export function ProfileName({ userId }: { userId: string }) {
+  return <input type="text" hidden readOnly autocomplete="username" value={userId} />;
+}

@@ -9,7 +9,7 @@ import type { Desk, Prepared } from "./desk.js";
 import { KeepChoice } from "./keep-choice.js";
 import { MarkScreen } from "./mark.js";
 import { Asker, hostOf, Problem, Title, Warning, YesNo } from "./parts.js";
-import { PasswordField } from "./password-field.js";
+import { PasswordField, ProfileName } from "./password-field.js";
 
 type Props = { ask: AskOf<"unlock">; prepared: Prepared; desk: Desk };
 
@@ -88,7 +88,7 @@ function PasswordScreen({ ask, prepared, desk }: Props) {
     return (
       <MarkScreen
         onChosen={async (mark) => {
-          await desk.vault.putMark(ask.userId, mark);
+          await desk.mark(ask, mark);
           await desk.unlocked(ask, step.profile, step.until, keeping, "unlocked");
         }}
       />
@@ -104,6 +104,7 @@ function PasswordScreen({ ask, prepared, desk }: Props) {
           void unlock();
         }}
       >
+        <ProfileName userId={ask.userId} />
         <PasswordField
           id="password"
           label={WORDS.unlock.password}
