@@ -24,6 +24,7 @@ import dev.idos.node.storage.KillPoints;
 import dev.idos.node.storage.KillPoints.Point;
 import dev.idos.node.storage.Snapshot;
 import dev.idos.node.storage.Storage;
+import dev.idos.node.storage.VerifyReport;
 import dev.idos.protocol.Account;
 import dev.idos.protocol.ImpossibleState;
 import dev.idos.protocol.Receipt;
@@ -67,8 +68,9 @@ public final class LedgerApplication implements Application, Views, AutoCloseabl
   public static LedgerApplication open(
       DataFolder folder, Genesis genesis, String genesisFile, KillPoints killPoints) {
     var ledger = new Ledger(genesis);
-    var chain = new Chain(genesis.chainId(), genesis.hash(), genesisFile);
-    Storage storage = folder.openStorage(chain, Tables.all(), first(ledger, genesis), killPoints);
+    Storage storage =
+        folder.openStorage(
+            chain(genesis, genesisFile), Tables.all(), first(ledger, genesis), killPoints);
     try {
       StateLeaves leaves = StateLeaves.load(storage);
       if (!leaves.root().equals(storage.head().stateRoot())) {
@@ -80,6 +82,17 @@ public final class LedgerApplication implements Application, Views, AutoCloseabl
       storage.close();
       throw failure;
     }
+  }
+
+  /// Makes all hashes of a stopped node's folder anew and compares them with the stored ones.
+  ///
+  /// @throws dev.idos.node.storage.FolderRefused if there is nothing to verify
+  public static VerifyReport verify(DataFolder folder, Genesis genesis, String genesisFile) {
+    return folder.verify(chain(genesis, genesisFile), Tables.all());
+  }
+
+  private static Chain chain(Genesis genesis, String genesisFile) {
+    return new Chain(genesis.chainId(), genesis.hash(), genesisFile);
   }
 
   /// What genesis stores: its rows, just before the time of block 1.

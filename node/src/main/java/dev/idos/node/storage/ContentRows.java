@@ -13,6 +13,11 @@ final class ContentRows {
           + " ON CONFLICT (credential) DO UPDATE SET content = excluded.content";
   private static final String DELETE = "DELETE FROM contents WHERE credential = ?";
 
+  /// Every content with the hash in its credential's row, and every credential without a content.
+  static final String WITH_HASHES =
+      "SELECT coalesce(contents.credential, credentials.id), content, content_hash_sha256"
+          + " FROM contents FULL JOIN credentials ON credentials.id = contents.credential";
+
   private ContentRows() {}
 
   static void apply(SqliteSession session, ContentChange change) throws SQLException {

@@ -99,6 +99,19 @@ public final class DataFolder implements AutoCloseable {
     return SqliteStorage.open(database, sqlTables, readers, killPoints);
   }
 
+  /// Makes all hashes anew from what is stored, and compares.
+  ///
+  /// @param chain the network by the genesis file in the folder
+  /// @throws FolderRefused if nothing was ever stored here, or by another version
+  public VerifyReport verify(Chain chain, List<Table<?>> tables) {
+    Path database = path.resolve(DATABASE);
+    if (!Files.exists(database)) {
+      throw new FolderRefused("the data folder " + path + " holds no database");
+    }
+    Migrations.requireCurrent(database);
+    return Verification.of(database, new SqlTables(tables), chain);
+  }
+
   /// Keeps the copy, whole or not at all.
   private void keepGenesis(String text) {
     Path file = path.resolve(GENESIS);

@@ -24,6 +24,18 @@ final class Migrations {
     }
   }
 
+  /// Checks that the schema is what these migrations make, and changes nothing.
+  static void requireCurrent(Path database) {
+    try {
+      flyway(database).validate();
+    } catch (FlywayException failure) {
+      throw new FolderRefused(
+          "the data folder was written by another version of idos, or is damaged: "
+              + failure.getMessage(),
+          failure);
+    }
+  }
+
   private static Flyway flyway(Path database) {
     return Flyway.configure()
         .dataSource(SqliteFile.url(database), null, null)

@@ -48,7 +48,7 @@ final class ReaderPool implements AutoCloseable {
     try {
       session.begin(LONGEST_READING.toNanos());
       try {
-        return reading.apply(new SessionSnapshot(session, session.head()));
+        return reading.apply(new SessionSnapshot(session));
       } finally {
         session.commit();
       }
@@ -92,7 +92,13 @@ final class ReaderPool implements AutoCloseable {
     }
   }
 
-  private record SessionSnapshot(SqliteSession session, ChainHead head) implements Snapshot {
+  /// The transaction of a session. Its first read fixes what it sees.
+  private record SessionSnapshot(SqliteSession session) implements Snapshot {
+
+    @Override
+    public ChainHead head() {
+      return session.head();
+    }
 
     @Override
     public Reader rows() {

@@ -19,6 +19,7 @@ public final class SqliteStorage implements Storage {
   private final ReentrantLock writing = new ReentrantLock();
   private final ReaderPool readers;
   private final Checkpointer checkpointer;
+  private final CachedRows cache;
   private SqliteSession writer;
   private boolean broken;
   private volatile ChainHead head;
@@ -29,6 +30,7 @@ public final class SqliteStorage implements Storage {
     this.tables = tables;
     this.killPoints = killPoints;
     this.writer = new SqliteSession(SqliteFile.openWriter(file), tables);
+    this.cache = new CachedRows(writer);
     this.head = writer.head();
     this.readers = ReaderPool.open(file, tables, readers);
     this.checkpointer = new Checkpointer(file, writing, killPoints);
@@ -58,7 +60,7 @@ public final class SqliteStorage implements Storage {
         reopenWriter();
       }
       writer.execute("BEGIN IMMEDIATE");
-      return writer;
+      return cache;
     } catch (SQLException failure) {
       writing.unlock();
       throw SqliteFailure.of("begin a block", failure);
@@ -79,6 +81,7 @@ public final class SqliteStorage implements Storage {
     } finally {
       writing.unlock();
     }
+    cache.committed(block.rows());
     head = next;
     checkpointer.committed(block.estimatedBytes(), block.erases());
   }
@@ -102,6 +105,7 @@ public final class SqliteStorage implements Storage {
     broken = true;
     writer.close();
     writer = new SqliteSession(SqliteFile.openWriter(file), tables);
+    cache.startOver(writer);
     broken = false;
   }
 
