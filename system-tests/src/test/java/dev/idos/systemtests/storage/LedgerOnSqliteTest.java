@@ -1,0 +1,98 @@
+package dev.idos.systemtests.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.idos.node.storage.ChainHead;
+import dev.idos.node.storage.DataFolder;
+import dev.idos.node.storage.FolderRefused;
+import dev.idos.protocol.Receipt;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerOnSqliteTest {
+
+  @Test
+  void what_was_committed_is_found_again_after_a_restart(@TempDir Path folder) throws Exception {
+    ChainHead head;
+    Receipt receipt;
+    try (SoloNode node = SoloNode.open(folder)) {
+      node.addPerson(1);
+      receipt = node.done(Workload.person(1), Workload.addCredential(1, 1, 4096));
+      head = node.application().head();
+    }
+    try (SoloNode node = SoloNode.open(folder)) {
+      assertThat(node.application().head()).isEqualTo(head);
+      assertThat(node.application().receipt(receipt.transaction())).contains(receipt);
+      assertThat(contentOf(node, 1, 1)).contains(Workload.addCredential(1, 1, 4096).content());
+      node.done(Workload.person(1), Workload.addCredential(1, 2, 4096));
+    }
+    assertThat(SoloNode.verify(folder).differences()).isEmpty();
+  }
+
+  @Test
+  void a_removed_credential_leaves_every_file(@TempDir Path folder) throws Exception {
+    String marker;
+    try (SoloNode node = SoloNode.open(folder)) {
+      node.addPerson(1);
+      var credential = Workload.addCredential(1, 1, 4096);
+      node.done(Workload.person(1), credential);
+      marker = credential.content().substring(1000, 1040);
+      assertThat(filesWith(folder, marker)).isNotEmpty();
+      node.done(Workload.person(1), Workload.removeCredential(1, 1));
+      assertThat(contentOf(node, 1, 1)).isEmpty();
+    }
+    assertThat(filesWith(folder, marker)).isEmpty();
+    assertThat(SoloNode.verify(folder).differences()).isEmpty();
+  }
+
+  @Test
+  void a_folder_is_used_by_one_process_at_a_time(@TempDir Path folder) {
+    try (SoloNode node = SoloNode.open(folder)) {
+      assertThat(node.application().head().height()).isZero();
+      assertThatThrownBy(() -> DataFolder.open(folder))
+          .isInstanceOf(FolderRefused.class)
+          .hasMessageContaining("is used by another process");
+    }
+    SoloNode.open(folder).close();
+  }
+
+  @Test
+  void a_transaction_of_one_chain_is_known_again_after_a_restart(@TempDir Path folder)
+      throws Exception {
+    var transaction = Workload.sign(Workload.ISSUER, 1, Workload.addUser(1));
+    Receipt receipt;
+    try (SoloNode node = SoloNode.open(folder)) {
+      receipt = node.submit(transaction).await(SoloNode.LONG).orElseThrow();
+    }
+    try (SoloNode node = SoloNode.open(folder)) {
+      assertThat(node.sequencer().submit(transaction))
+          .isEqualTo(new dev.idos.consensus.Submission.Known(receipt));
+      assertThat(node.sequencer().nextNonce(SoloNode.accountOf(Workload.ISSUER))).isEqualTo(2);
+    }
+  }
+
+  private static Optional<String> contentOf(SoloNode node, int person, int number) {
+    return node.application()
+        .read(snapshot -> snapshot.rows().content(Workload.credential(person, number).value()));
+  }
+
+  private static List<Path> filesWith(Path folder, String text) throws IOException {
+    var found = new ArrayList<Path>();
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+}
