@@ -25,7 +25,7 @@ import java.util.Set;
 public final class DemoKeys {
 
   /// The name of the one inserter of such a network.
-  public static final String ISSUER_NAME = "demo issuer";
+  public static final String ISSUER_NAME = "Acme KYC (demo)";
 
   /// The file in the data folder.
   public static final String FILE = "demo-keys.json";
