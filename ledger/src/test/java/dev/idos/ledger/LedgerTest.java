@@ -6,6 +6,7 @@ import static dev.idos.ledger.People.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idos.crypto.Bytes;
+import dev.idos.ledger.accounts.Accounts;
 import dev.idos.ledger.state.StateTree;
 import dev.idos.protocol.AttributeId;
 import dev.idos.protocol.Receipt;
@@ -50,6 +51,18 @@ class LedgerTest {
     world.refused(
         Refusal.INSERTER_UNAUTHORIZED, ALICE, new AddUserAsInserter(BOB.user(), "k", "user"));
     assertThat(world.nonce(ALICE)).isEqualTo(nonce + 1);
+  }
+
+  @Test
+  void nobody_is_named_by_a_nonce_that_is_kept() {
+    world.profile(ALICE);
+    world.done(ALICE, attribute("a"));
+    Bytes alice = ALICE.wallet().sender();
+    world
+        .rows()
+        .forEach(
+            Accounts.ACCOUNTS,
+            used -> assertThat(used.account().hex()).hasSize(64).doesNotContain(alice.hex()));
   }
 
   @Test

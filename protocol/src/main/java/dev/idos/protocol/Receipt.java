@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param height the block that decided it
 /// @param txCode the wire's result code: 0, 1, 2 or 65535 (`kwil-protocol.md` §1.7)
 /// @param refusal the permanent code of the refusal; the only part besides height that is hashed
-/// @param log the original's text, or what the actions had to say
+/// @param log the wire's log: what the actions had to say, and `ERROR: ` with the text of a refusal
 /// @param sender the identifier bytes, empty after erasure
 public record Receipt(
     TransactionHash transaction,

@@ -104,11 +104,14 @@ final class WalletRules {
     if (user.isEmpty()) {
       return Optional.of(Refusal.PROFILE_NOT_FOUND.with());
     }
+    if (!user.get().inserterId().equals(inserter.id())) {
+      return Optional.of(Refusal.INSERTER_UNAUTHORIZED.with());
+    }
     Optional<Refused> refused = taken(wallet, rows);
     if (refused.isPresent()) {
       return refused;
     }
-    if (user.get().claimed() || !user.get().inserterId().equals(inserter.id())) {
+    if (user.get().claimed()) {
       return Optional.of(Refusal.INSERTER_UNAUTHORIZED.with());
     }
     if (!ConsumedProofs.bindFirst(wallet, execution)) {

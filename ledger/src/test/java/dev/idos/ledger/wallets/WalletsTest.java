@@ -21,11 +21,7 @@ import dev.idos.crypto.AuthScheme;
 import dev.idos.crypto.StrKey;
 import dev.idos.ledger.Person;
 import dev.idos.ledger.World;
-import dev.idos.ledger.block.Effects;
-import dev.idos.ledger.block.Execution;
-import dev.idos.ledger.proofs.Proofs;
 import dev.idos.ledger.store.Change;
-import dev.idos.ledger.store.Changes;
 import dev.idos.protocol.Caller;
 import dev.idos.protocol.Receipt;
 import dev.idos.protocol.Refusal;
@@ -34,6 +30,7 @@ import dev.idos.protocol.Utf8;
 import dev.idos.protocol.WalletId;
 import dev.idos.protocol.action.UserAction.AddUserAsInserter;
 import dev.idos.protocol.action.UserAction.LeaveProfile;
+import dev.idos.protocol.action.UserAction.RemoveUser;
 import dev.idos.protocol.action.WalletAction.AddWallet;
 import dev.idos.protocol.action.WalletAction.RemoveWallet;
 import dev.idos.protocol.action.WalletAction.UpsertWalletAsInserter;
@@ -190,10 +187,9 @@ class WalletsTest {
 
   @Test
   void w02_a_profile_that_is_gone_frees_its_proofs_for_a_new_profile_only() {
-    UserId alice = world.profile(ALICE);
+    world.profile(ALICE);
     world.profile(BOB);
-    release(alice);
-    world.done(ALICE, new LeaveProfile(ALICE.walletId()));
+    world.done(ALICE, new RemoveUser());
     world.refused(Refusal.WALLET_INVALID, BOB, furtherWallet(ALICE, PROOF));
     var afresh = new UserId(World.id("alice afresh"));
     world.done(ISSUER, new AddUserAsInserter(afresh, "new key", "user"));
@@ -305,6 +301,14 @@ class WalletsTest {
   }
 
   @Test
+  void w32_an_inserter_learns_nothing_about_the_profile_of_another() {
+    world.profile(ALICE);
+    world.profile(BOB);
+    world.refused(Refusal.INSERTER_UNAUTHORIZED, RIVAL, firstWallet(ALICE, BOB.user(), PROOF));
+    world.refused(Refusal.INSERTER_UNAUTHORIZED, RIVAL, firstWallet(FRIDA, BOB.user(), PROOF));
+  }
+
+  @Test
   void w32_an_unauthorised_caller_learns_nothing_from_an_upsert() {
     UserId alice = world.profile(ALICE);
     UpsertWalletAsInserter taken = firstWallet(ALICE, alice, PROOF);
@@ -350,14 +354,5 @@ class WalletsTest {
       Wallet wallet = Wallets.of(person.user(), world.rows()).getFirst();
       assertThat(Wallets.sendersOf(wallet)).as(person.name()).contains(person.wallet().sender());
     }
-  }
-
-  private void release(UserId user) {
-    var rows = new Changes(world.rows());
-    ConsumedProofs.release(
-        user,
-        new Execution(
-            Caller.NOBODY, world.now(), rows, world.genesis(), Proofs.NONE, new Effects()));
-    world.rows().apply(rows.changes(), rows.contents());
   }
 }
