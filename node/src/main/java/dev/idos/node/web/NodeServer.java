@@ -8,6 +8,7 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -61,6 +62,7 @@ public final class NodeServer {
             .port(port)
             .shutdownHook(false)
             .featuresDiscoverServices(false)
+            .useNio(false) // or the time limit of silence does nothing
             .shutdownGracePeriod(GRACE)
             .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(IDLE)
@@ -117,8 +119,7 @@ public final class NodeServer {
         .any(
             (request, response) -> {
               response.status(Status.NOT_FOUND_404);
-              close(request, response);
-              send(response, ResponseHeaders.TEXT, "not found".getBytes(StandardCharsets.UTF_8));
+              sendText(request, response, "not found");
             });
   }
 
@@ -126,24 +127,31 @@ public final class NodeServer {
     return (chain, request, response) -> {
       Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
       ResponseHeaders.addTo(response.headers(), origin);
+      boolean isLast = request.headers().contains(HeaderValues.CONNECTION_CLOSE);
+      if (isLast) {
+        LastAnswer.announce(response);
+      }
       chain.proceed();
+      if (isLast) {
+        LastAnswer.close(request);
+      }
     };
   }
 
-  private static io.helidon.webserver.http.Handler notAllowed(String method) {
+  private static Handler notAllowed(String method) {
     return (request, response) -> {
       response.status(Status.METHOD_NOT_ALLOWED_405);
       response.headers().set(HeaderNames.ALLOW, method + ", OPTIONS");
-      close(request, response);
-      String text = "only " + method + " is answered here";
-      send(response, ResponseHeaders.TEXT, text.getBytes(StandardCharsets.UTF_8));
+      sendText(request, response, "only " + method + " is answered here");
     };
   }
 
   /// A body that came with a request to nowhere is not read.
-  private static void close(ServerRequest request, ServerResponse response) {
+  private static void sendText(ServerRequest request, ServerResponse response, String text) {
     if (request.content().hasEntity()) {
-      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+      LastAnswer.send(request, response, text);
+    } else {
+      send(response, ResponseHeaders.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 

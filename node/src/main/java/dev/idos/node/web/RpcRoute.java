@@ -13,7 +13,6 @@ import dev.idos.protocol.rpc.RpcError;
 import dev.idos.protocol.rpc.TxCode;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -48,9 +47,13 @@ final class RpcRoute {
   void handle(ServerRequest request, ServerResponse response) throws IOException {
     OptionalLong length = request.headers().contentLength();
     if (length.isEmpty() || request.headers().contains(HeaderNames.TRANSFER_ENCODING)) {
-      refuse(response, Status.LENGTH_REQUIRED_411, "say how long the body is: Content-Length");
+      refuse(
+          request,
+          response,
+          Status.LENGTH_REQUIRED_411,
+          "say how long the body is: Content-Length");
     } else if (length.getAsLong() > LARGEST_BODY) {
-      refuse(response, Status.BAD_REQUEST_400, "the body is longer than 72 MiB");
+      refuse(request, response, Status.BAD_REQUEST_400, "the body is longer than 72 MiB");
     } else if (length.getAsLong() <= TINY) {
       answer(request, response, length.getAsLong());
     } else {
@@ -62,8 +65,9 @@ final class RpcRoute {
       throws IOException {
     Optional<LargeBodies.Place> place = (length > LARGE ? large : middling).enter();
     if (place.isEmpty()) {
-      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+      LastAnswer.announce(response);
       send(response, Dispatcher.unread(busy()));
+      LastAnswer.close(request);
       return;
     }
     try {
@@ -79,13 +83,16 @@ final class RpcRoute {
     try (var body = new PacedInput(request.content().inputStream(), length, System::nanoTime)) {
       reply = dispatcher.answer(body, length, client(request));
     } catch (IOException | RuntimeException brokenOff) {
-      refuse(response, Status.BAD_REQUEST_400, "the body did not arrive whole");
+      refuse(request, response, Status.BAD_REQUEST_400, "the body did not arrive whole");
       return;
     }
-    if (!reply.isResult() && length > LARGE) {
-      response.headers().set(HeaderValues.CONNECTION_CLOSE);
+    if (reply.isResult() || length <= LARGE) {
+      send(response, reply);
+    } else {
+      LastAnswer.announce(response);
+      send(response, reply);
+      LastAnswer.close(request);
     }
-    send(response, reply);
   }
 
   private static void send(ServerResponse response, Reply reply) throws IOException {
@@ -97,12 +104,10 @@ final class RpcRoute {
     }
   }
 
-  /// Ends the connection: what follows on it is a body nobody reads.
-  private static void refuse(ServerResponse response, Status status, String why) {
+  private static void refuse(
+      ServerRequest request, ServerResponse response, Status status, String why) {
     response.status(status);
-    response.headers().set(HeaderValues.CONNECTION_CLOSE);
-    response.headers().set(HeaderNames.CONTENT_TYPE, ResponseHeaders.TEXT);
-    response.send(why.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    LastAnswer.send(request, response, why);
   }
 
   private static RpcFailure busy() {

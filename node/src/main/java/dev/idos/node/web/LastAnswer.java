@@ -1,0 +1,61 @@
+package dev.idos.node.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Ends a connection whose body nobody will read, so that the client still sees the answer: it is
+/// sent first, then what is on its way is read past for a moment, then the connection closes.
+final class LastAnswer {
+
+  private static final long MOST_BYTES = 96L << 20;
+  private static final long LONGEST_NANOS = 5_000_000_000L;
+
+  private LastAnswer() {}
+
+  /// Says so in the answer; to be called before it is sent.
+  static void announce(ServerResponse response) {
+    response.headers().set(HeaderValues.CONNECTION_CLOSE);
+  }
+
+  /// Sends a text as the last answer.
+  static void send(ServerRequest request, ServerResponse response, String text) {
+    announce(response);
+    response.headers().set(HeaderNames.CONTENT_TYPE, ResponseHeaders.TEXT);
+    response.send(text.getBytes(StandardCharsets.UTF_8));
+    close(request);
+  }
+
+  /// Closes after the answer was sent. Never returns.
+  static void close(ServerRequest request) {
+    boolean isOnItsWay =
+        request.content().hasEntity() && !request.headers().contains(HeaderNames.EXPECT);
+    if (isOnItsWay) {
+      readPast(request);
+    }
+    throw new CloseConnectionException("the answer was the last one");
+  }
+
+  private static void readPast(ServerRequest request) {
+    long started = System.nanoTime();
+    var buffer = new byte[64 * 1024];
+    long past = 0;
+    try {
+      InputStream body = request.content().inputStream();
+      while (past < MOST_BYTES && System.nanoTime() - started < LONGEST_NANOS) {
+        int count = body.read(buffer);
+        if (count < 0) {
+          return;
+        }
+        past += count;
+      }
+    } catch (IOException | RuntimeException brokenOff) {
+      return; // the client is gone, or the body was read already: there is nothing to wait for
+    }
+  }
+}
