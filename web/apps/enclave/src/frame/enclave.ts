@@ -21,7 +21,7 @@ import {
 } from "@idos/protocol";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { randomBytes } from "@noble/hashes/utils.js";
-import type { Answer, Ask } from "../asks.js";
+import type { Answer, Ask, AskOf } from "../asks.js";
 import { leaseUntil, mayRead, missingPaths, withPaths, withReads } from "../rules/consents.js";
 import { takeQuestion } from "../rules/limit.js";
 import { reconfigured } from "../rules/session.js";
@@ -47,6 +47,7 @@ export type World = {
   readonly kept: () => void;
 };
 
+type MissedAsk = AskOf<"read"> | AskOf<"filter">;
 type Unlocked = { readonly profile: KeptProfile; readonly secret: Uint8Array; consent: Consent };
 
 /** The enclave as one page sees it. Every yes comes from a window of the enclave's own. */
@@ -54,13 +55,18 @@ export class Enclave {
   private options: Options = {};
   private unlocking: { readonly who: string; readonly done: Promise<Unlocked> } | undefined;
   private readonly reads: Reads;
+  /** Questions that came while the page hid the frame: put again when it shows it. */
+  private readonly missed = new Map<string, MissedAsk>();
 
   constructor(private readonly world: World) {
     this.reads = new Reads((userId, items) =>
-      world.ask(
-        { kind: "read", origin: world.origin, userId, items, whole: world.isDashboard },
-        false,
-      ),
+      this.askHidden({
+        kind: "read",
+        origin: world.origin,
+        userId,
+        items,
+        whole: world.isDashboard,
+      }),
     );
   }
 
@@ -73,7 +79,11 @@ export class Enclave {
     },
     reset: () => this.reset(),
     confirm: (message) => this.confirm(message),
-    ensureUserEncryptionProfile: async () => profileOf(await this.unlock(true)),
+    ensureUserEncryptionProfile: async () => {
+      const unlocked = await this.unlock(true);
+      await this.askMissed(unlocked);
+      return profileOf(unlocked);
+    },
     encrypt: async (message, receiver) => {
       await this.unlock(false);
       return sealed(message, receiver);
@@ -116,8 +126,7 @@ export class Enclave {
     if (!mayRead(unlocked.consent, fingerprint)) {
       const { userId } = unlocked.profile;
       const reads = await this.reads.ask(userId, { fingerprint, summary: summaryOf(plaintext) });
-      const consent = await this.currentConsent(unlocked);
-      await this.world.vault.allow(withReads(consent, reads));
+      await this.widen(unlocked, (consent) => withReads(consent, reads));
     }
     await this.note("read", summaryOf(plaintext).kind);
     return plaintext.slice(); // on a buffer of its own, to be handed over
@@ -136,11 +145,11 @@ export class Enclave {
     if (missingPaths(unlocked.consent, paths).length > 0) {
       const { origin } = this.world;
       const { userId } = unlocked.profile;
-      const ask: Ask = { kind: "filter", origin, userId, paths, count: rows.length };
-      if ((await this.world.ask(ask, false)).kind !== "allowed") {
+      const ask = { kind: "filter" as const, origin, userId, paths, count: rows.length };
+      if ((await this.askHidden(ask)).kind !== "allowed") {
         throw new EnclaveError("declined");
       }
-      await this.world.vault.allow(withPaths(await this.currentConsent(unlocked), paths));
+      await this.widen(unlocked, (consent) => withPaths(consent, paths));
     }
     await this.countQuestion(questionOf(rows, filters));
     await this.note("filtered", paths.join(", ").slice(0, 400));
@@ -289,14 +298,40 @@ export class Enclave {
     return { profile, secret: answer.secret, consent: allowed };
   }
 
-  /** The consent as it is now: another request may have widened it while the person was asked. */
-  private async currentConsent(unlocked: Unlocked): Promise<Consent> {
+  /** Puts a question for which the page need not show the frame; a hidden one is remembered. */
+  private async askHidden(ask: MissedAsk): Promise<Answer> {
+    try {
+      return await this.world.ask(ask, false);
+    } catch (error) {
+      if (error instanceof EnclaveError && error.code === "consent-needed") {
+        this.missed.set(ask.kind, ask);
+      }
+      throw error;
+    }
+  }
+
+  private async askMissed(unlocked: Unlocked): Promise<void> {
+    const { userId } = unlocked.profile;
+    const asks = [...this.missed.values()].filter((ask) => ask.userId === userId);
+    this.missed.clear();
+    for (const ask of asks) {
+      const answer = await this.world.ask(ask, true);
+      if (answer.kind === "reads") {
+        await this.widen(unlocked, (consent) => withReads(consent, answer.reads));
+      } else if (ask.kind === "filter" && answer.kind === "allowed") {
+        await this.widen(unlocked, (consent) => withPaths(consent, ask.paths));
+      }
+    }
+  }
+
+  /** Changes the consent as it is now: another request may have widened it while the person was asked. */
+  private async widen(unlocked: Unlocked, change: (consent: Consent) => Consent): Promise<void> {
     const { vault, origin } = this.world;
     const current = await vault.consent(origin, unlocked.profile.userId);
     if (!current) {
       throw new EnclaveError("declined"); // taken back in the meantime
     }
-    return current;
+    await vault.allow(change(current));
   }
 
   private note(what: LoggedAct, detail = ""): Promise<void> {
