@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Looks after the data of a node.",
-    subcommands = {NodeCheckConfigCommand.class})
+    subcommands = {NodeVerifyCommand.class, NodeCheckConfigCommand.class})
 final class NodeCommand {}

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 /// block came back.
 public final class WriteBench {
 
-  private static final double MOST_PER_SECOND = 5_000;
   private static final int SAMPLES = 200;
   private static final byte[] COMMITTED = "\"code\":0".getBytes(StandardCharsets.US_ASCII);
 
@@ -40,8 +39,10 @@ public final class WriteBench {
     double limit = Limits.signatureChecks(samples(writes));
     double raw = Limits.rawInserts(settings.size());
 
-    int warm = settings.requests(settings.warmUp(), MOST_PER_SECOND);
-    int count = warm + settings.requests(settings.window(), MOST_PER_SECOND);
+    // nobody is faster than the checks of both sides, so this many will do without a rate
+    int warm = settings.requests(settings.warmUp(), limit);
+    int count = warm + settings.requests(settings.window(), limit);
+    screen.progress("signing " + count + " transactions …");
     start = System.nanoTime();
     var requests = sign(writes, count);
     long signing = System.nanoTime() - start;
