@@ -3,7 +3,7 @@ import { watchEvmWallets } from "./evm.js";
 import { watchNearWallets } from "./near.js";
 
 export type { WalletChoice } from "./choice.js";
-export { developmentWallet } from "./development.js";
+export { developmentWallet, developmentWalletLink } from "./development.js";
 export { connectEvm, watchEvmWallets } from "./evm.js";
 export {
   customEd25519,
