@@ -3,6 +3,7 @@ package dev.idos.ledger.accessgrants;
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.usage.Usage;
 import dev.idos.protocol.AccessGrantId;
+import dev.idos.protocol.AccessGrantIds;
 import dev.idos.protocol.CredentialId;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
