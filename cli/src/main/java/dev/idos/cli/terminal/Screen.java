@@ -60,7 +60,9 @@ public final class Screen {
   public void failed(String sentence, String why, String code) {
     clearProgress();
     out.println(" " + mark("✗", "31") + " " + sentence);
-    out.println("   " + timed(why, code));
+    if (!why.isEmpty() || !code.isEmpty()) {
+      out.println("   " + timed(why, code));
+    }
   }
 
   /// What is going on just now; replaced by the next line. Nothing is shown to a file.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Several nodes of one network, any of which will do. Asks the well ones first and goes on to
 /// the next when one does not answer.
@@ -68,8 +69,15 @@ public final class NodePool implements AutoCloseable {
         break;
       }
     }
-    throw new IdosException.Unavailable(
-        "none of " + addresses.size() + " node(s) answered: " + last.getMessage(), retry, last);
+    throw new IdosException.Unavailable("no answer from " + named() + reason(last), retry, last);
+  }
+
+  private String named() {
+    return addresses.stream().map(NodeAddress::toString).collect(Collectors.joining(", "));
+  }
+
+  private static String reason(IOException failure) {
+    return failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")";
   }
 
   @Override
