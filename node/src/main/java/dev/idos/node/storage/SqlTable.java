@@ -122,11 +122,15 @@ final class SqlTable<R> {
   }
 
   R readRow(ResultSet rows) throws SQLException {
+    return table.read(readFields(rows));
+  }
+
+  Fields readFields(ResultSet rows) throws SQLException {
     var values = new ArrayList<@Nullable Object>(table.columns().size());
     for (int i = 0; i < table.columns().size(); i++) {
       values.add(SqlValue.read(rows, i + 1, table.columns().get(i).kind()));
     }
-    return table.read(new Fields(values));
+    return new Fields(values);
   }
 
   Key readKey(ResultSet rows) throws SQLException {

@@ -47,12 +47,26 @@ final class SqlValue {
       case UUID -> uuidOrNull(rows.getBytes(place));
       case BYTES -> bytesOrNull(rows.getBytes(place));
       case INT8 -> presentOrNull(rows.getLong(place), rows);
-      case BOOL -> presentOrNull(rows.getInt(place) != 0, rows);
+      case BOOL -> presentOrNull(flag(rows.getInt(place)), rows);
     };
   }
 
   private static @Nullable Object numberOrNull(@Nullable String decimal) {
-    return decimal == null ? null : new BigInteger(decimal);
+    if (decimal == null) {
+      return null;
+    }
+    var number = new BigInteger(decimal);
+    if (!number.toString().equals(decimal)) {
+      throw new ImpossibleState("a stored number is written in one way");
+    }
+    return number;
+  }
+
+  private static boolean flag(int number) {
+    if (number != 0 && number != 1) {
+      throw new ImpossibleState("a stored flag is 0 or 1");
+    }
+    return number == 1;
   }
 
   private static @Nullable Object uuidOrNull(byte @Nullable [] bytes) {

@@ -4,6 +4,7 @@ import dev.idos.crypto.Bytes;
 import dev.idos.crypto.Sha256;
 import dev.idos.ledger.state.LeafEncoding;
 import dev.idos.ledger.state.StateTree;
+import dev.idos.ledger.store.Fields;
 import dev.idos.ledger.store.Key;
 import dev.idos.ledger.store.Kind;
 import dev.idos.ledger.store.Table;
@@ -111,14 +112,15 @@ final class Verification {
 
   private <R> void checkRow(SqlTable<R> sql, ResultSet found) throws SQLException {
     Table<R> table = sql.table();
-    R row = sql.readRow(found);
+    Fields fields = sql.readFields(found);
+    R row = table.read(fields);
     Key key = table.key(row);
     Bytes hash = LeafEncoding.value(table, row);
     if (table.isLeaf()) {
       tree.put(LeafEncoding.key(table, key), hash);
     }
     Bytes stored = Bytes.ofUnshared(found.getBytes(table.columns().size() + 1));
-    if (!hash.equals(stored)) {
+    if (!hash.equals(stored) || !table.fields(row).equals(fields)) {
       differ("%s: the row with the key %s differs from its hash".formatted(table, key.parts()));
     }
   }
