@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { heldEd25519, type ProfileRequest, Session, configure, keyStatementText } from "@idos/client";
+import {
+  configure,
+  heldEd25519,
+  keyStatementText,
+  type ProfileRequest,
+  Session,
+} from "@idos/client";
 import {
   fromBase64,
   nullValue,

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fromHex } from "@idos/protocol";
@@ -17,24 +18,45 @@ export type TestNode = {
   stop(): Promise<void>;
 };
 
-/** Starts `./idos up` and waits until it says that it is ready. */
-export async function startNode(port: number): Promise<TestNode> {
+/**
+ * Starts `./idos up` and waits until it says that it is ready. `IDOS_E2E_NODE` and `IDOS_E2E_DATA`
+ * name a node that runs already.
+ */
+export async function startNode(): Promise<TestNode> {
+  const running = process.env["IDOS_E2E_NODE"];
+  if (running !== undefined) {
+    const issuerSeed = await issuerSeedIn(process.env["IDOS_E2E_DATA"] ?? "");
+    return { url: running, issuerSeed, stop: async () => undefined };
+  }
   const data = await mkdtemp(join(tmpdir(), "idos-e2e-"));
+  const port = await freePort();
   const launcher = new URL("../../idos", import.meta.url).pathname;
   const run = spawn(launcher, ["up", "--port", String(port), "--data", data], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await ready(run);
-  const file = await readFile(join(data, "demo-keys.json"), "utf8");
-  const keys = v.parse(Keys, JSON.parse(file));
   return {
     url,
-    issuerSeed: fromHex(keys.issuer.ed25519Seed),
+    issuerSeed: await issuerSeedIn(data),
     stop: async () => {
       await ended(run);
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+async function issuerSeedIn(folder: string): Promise<Uint8Array> {
+  const file = await readFile(join(folder, "demo-keys.json"), "utf8");
+  return fromHex(v.parse(Keys, JSON.parse(file)).issuer.ed25519Seed);
+}
+
+/** A port that nobody uses at this moment. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 function ready(run: ChildProcess): Promise<string> {

@@ -91,8 +91,8 @@ export class WithSigner {
   }
 
   /** Makes the key in the enclave and has the wallet state it: what an issuer makes a profile of. */
-  requestProfile(enclave: Enclave): Promise<ProfileRequest> {
-    return makeProfileRequest(this.signer, enclave, this.idle.chainId);
+  requestProfile(enclave: Enclave, id: string = crypto.randomUUID()): Promise<ProfileRequest> {
+    return makeProfileRequest(this.signer, enclave, this.idle.chainId, id);
   }
 
   /** Logs in. Null when this wallet has no profile. */

@@ -48,7 +48,7 @@ export async function makeProfileRequest(
   signer: Signer,
   enclave: Enclave,
   chainId: string,
-  id: string = crypto.randomUUID(),
+  id: string,
 ): Promise<ProfileRequest> {
   await enclave.call("reconfigure", { mode: "new", userId: id, ...walletOptions(signer) });
   const made = await enclave.call("ensureUserEncryptionProfile");

@@ -25,6 +25,8 @@ const LAST_WALLET = "idos-last-wallet";
 export class AppSession {
   private current: SessionState = { state: "starting" };
   private readonly listeners = new Set<() => void>();
+  /** The id of a profile that is being made stays the same when the person tries again. */
+  private newProfileId: string = crypto.randomUUID();
 
   constructor(private readonly config: Config) {}
 
@@ -77,7 +79,11 @@ export class AppSession {
     const { withSigner } = this.current;
     this.become({ state: "creating", withSigner });
     try {
-      await handToIssuer(this.config.issuerUrl, await withSigner.requestProfile(enclave));
+      await handToIssuer(
+        this.config.issuerUrl,
+        await withSigner.requestProfile(enclave, this.newProfileId),
+      );
+      this.newProfileId = crypto.randomUUID();
       const me = await withSigner.logIn();
       this.become(me ? { state: "logged-in", me } : { state: "no-profile", withSigner });
     } catch (problem) {

@@ -1,48 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Signer } from "@idos/client";
 import { fromHex, fromUtf8 } from "@idos/protocol";
-import { type BrowserContext, chromium } from "playwright-core";
-
-/** Chrome as people have it: what the test tool switches off is left on, third parties are partitioned. */
-const FEATURES = [
-  "AvoidUnnecessaryBeforeUnloadCheckSync",
-  "DestroyProfileOnBrowserClose",
-  "HttpsUpgrades",
-  "HttpsFirstBalancedModeAutoEnable",
-  "LensOverlay",
-  "MediaRouter",
-  "PaintHolding",
-  "AvoidCorsURLLoaderRestartOnRedirect",
-  "OptimizationHints",
-  "NetworkTimeServiceQuerying",
-  "AimEnabled",
-  "PreconnectToSearch",
-];
-const PREFERENCES = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
-
-export type TestBrowser = { readonly context: BrowserContext; close(): Promise<void> };
-
-export async function openBrowser(): Promise<TestBrowser> {
-  const folder = await mkdtemp(join(tmpdir(), "idos-browser-"));
-  await mkdir(join(folder, "Default"));
-  await writeFile(join(folder, "Default", "Preferences"), JSON.stringify(PREFERENCES));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    headless: true,
-    args: ["--no-sandbox", `--disable-features=${FEATURES.join(",")}`],
-    ignoreDefaultArgs: ["--disable-popup-blocking"],
-    viewport: { width: 1280, height: 800 },
-  });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
+import type { BrowserContext } from "playwright-core";
 
 /** What a test may change about the injected wallet while a page uses it. */
 export type WalletSwitch = { refuses: boolean; account: Signer };
@@ -81,7 +39,11 @@ function announce(): void {
       return result;
     },
   };
-  const info = { uuid: "11111111-2222-4333-8444-555555555555", name: "Test wallet", rdns: "test.wallet" };
+  const info = {
+    uuid: "11111111-2222-4333-8444-555555555555",
+    name: "Test wallet",
+    rdns: "test.wallet",
+  };
   const say = () =>
     dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: { info, provider } }));
   addEventListener("eip6963:requestProvider", say);

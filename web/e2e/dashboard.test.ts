@@ -1,0 +1,292 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect, enclaveWindow, openWorld, type World } from "./dashboard-world.js";
+import { look } from "./look.js";
+import { elsewhere, shareWithStranger } from "./owner.js";
+
+const PASSWORD = "seven copper badgers hum";
+/** One red pixel. */
+const PICTURE =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+const DAY = 86_400;
+const seconds = () => Math.floor(Date.now() / 1000);
+const iso = (at: number) => new Date(at * 1000).toISOString();
+
+let world: World;
+let page: Page;
+const violations: string[] = [];
+
+beforeAll(async () => {
+  world = await openWorld();
+  page = await world.context.newPage();
+  page.on("console", (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) {
+      violations.push(message.text());
+    }
+  });
+}, 300_000);
+afterAll(async () => {
+  await world?.close();
+});
+
+const heading = (name: string) => page.getByRole("heading", { name, level: 1 }).waitFor();
+const go = (name: string) =>
+  page
+    .getByRole("navigation")
+    .getByRole("link", { name: new RegExp(`^${name}`) })
+    .click();
+const press = (name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
+const confirm = (name: string) =>
+  page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
+
+describe("a person's dashboard", () => {
+  it("offers_every_wallet_of_the_browser", async () => {
+    await page.goto(world.dashboardUrl);
+    await page.getByRole("button", { name: /Test wallet/ }).waitFor();
+    expect(await look(page, "connect")).toEqual([]);
+  });
+
+  it("says_that_a_new_wallet_has_no_profile", async () => {
+    await connect(page, world.dashboardUrl);
+    await heading("This wallet has no idOS profile yet");
+    expect(await look(page, "create-profile")).toEqual([]);
+  });
+
+  it("loses_nothing_when_the_wallet_refuses_and_makes_the_profile_at_the_second_try", async () => {
+    world.wallet.refuses = true;
+    await press("Create my profile");
+    const popup = await enclaveWindow(page);
+    await popup.fill("#password", PASSWORD);
+    await popup.fill("#again", PASSWORD);
+    await popup.locator("#strength", { hasText: "good" }).waitFor();
+    await popup.getByRole("button", { name: "Create my key" }).click();
+    await popup.fill("#phrase", "amber otter");
+    await popup.getByRole("button", { name: "Keep this picture" }).click();
+    const gone = popup.waitForEvent("close");
+    await popup.getByRole("button", { name: "Not now" }).click();
+    await gone;
+    await page.getByText("Your wallet did not sign.").waitFor();
+    world.wallet.refuses = false;
+    await press("Create my profile");
+    await heading("My data");
+    expect(world.profiles).toHaveLength(1);
+  });
+
+  it("shows_an_empty_page_with_one_way_on", async () => {
+    await page.getByText("No credentials yet.").waitFor();
+    expect(await look(page, "my-data-empty")).toEqual([]);
+  });
+
+  it("shows_what_needs_attention_first_and_never_renders_what_strangers_wrote", async () => {
+    const [profile] = world.profiles;
+    const { id, key } = profile ?? expect.fail("no profile");
+    const issue = (notes: object, content: unknown) =>
+      world.issuer.issue(id, key.encryptionKey, { ...notes }, content);
+    const subject = {
+      firstName: "Ada",
+      familyName: "<img src=x onerror=alert(1)>",
+      dateOfBirth: "1990-04-12",
+      idDocumentFrontFile: PICTURE,
+    };
+    await issue(
+      {
+        type: "kyc",
+        level: "basic",
+        status: "approved",
+        issuer: "Acme KYC",
+        expirationDate: iso(seconds() + 900 * DAY),
+      },
+      { type: ["VerifiableCredential"], level: "basic", credentialSubject: subject },
+    );
+    await issue(
+      {
+        type: "human",
+        level: "human",
+        status: "approved",
+        issuer: "Acme KYC",
+        expirationDate: iso(seconds() + 9 * DAY),
+      },
+      { credentialSubject: { faceSignUserId: "1" } },
+    );
+    await issue({ type: "<b>bold</b>", status: "revoked", issuer: "<i>Mallory</i>" }, "not json");
+    await connect(page, world.dashboardUrl);
+    await heading("My data");
+    const names = page.getByRole("list", { name: "My data" }).locator("strong");
+    await names.first().waitFor();
+    expect(await names.allInnerTexts()).toEqual([
+      "<b>bold</b>",
+      "Proof of personhood",
+      "KYC basic",
+    ]);
+    expect(await page.locator("main b, main i").count()).toBe(0);
+    await page.getByText("Proof of personhood expires in 9 days.").waitFor();
+    expect(await look(page, "my-data")).toEqual([]);
+  });
+
+  it("finds_by_words_and_keeps_them_in_the_address", async () => {
+    await page.getByRole("searchbox", { name: "Search your data" }).fill("personhood");
+    await page.getByText("1 of 3 shown").waitFor();
+    expect(page.url()).toContain("personhood");
+    await page.getByRole("searchbox").fill("nothing like this");
+    await page.getByText("Nothing matches").waitFor();
+    await press("Show everything");
+  });
+
+  it("opens_a_credential_in_the_enclave_and_shows_its_facts_and_pictures", async () => {
+    await page.getByRole("link", { name: /KYC basic/ }).click();
+    await heading("KYC basic");
+    await press("Show details");
+    const popup = await enclaveWindow(page);
+    await popup.getByRole("button", { name: /^Let / }).click();
+    await page.getByText("Ada", { exact: true }).waitFor();
+    await page.getByText("<img src=x onerror=alert(1)>").waitFor();
+    const picture = page.getByRole("img", { name: /Picture/ });
+    expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+    expect(await look(page, "credential")).toEqual([]);
+  });
+
+  it("says_so_when_a_credential_is_not_json", async () => {
+    await go("My data");
+    await page.getByRole("list", { name: "My data" }).getByRole("link", { name: /bold/ }).click();
+    await press("Show details");
+    const popup = await enclaveWindow(page);
+    await popup.getByRole("button", { name: /^Let / }).click();
+    await page.getByText("The content is not in a form this page can show.").waitFor();
+  });
+
+  it("shows_who_can_read_and_takes_access_back", async () => {
+    const me = await elsewhere(world.node, world.signer);
+    const [kyc] = (await me.credentials.list()).filter(({ notes }) => notes.type === "kyc");
+    const lock = BigInt(seconds() + 1_600 * DAY);
+    await shareWithStranger(me, kyc?.id ?? "", 0n);
+    await shareWithStranger(me, kyc?.id ?? "", lock);
+    await connect(page, world.dashboardUrl);
+    await go("Shared with others");
+    await heading("Shared with others");
+    await page.getByText(/^Locked until .*, in 4 years/).waitFor();
+    expect(await look(page, "shared-with-others")).toEqual([]);
+    const taking = page.getByRole("button", { name: /access back$/ });
+    expect(await taking.and(page.locator("[aria-label]")).count()).toBe(2);
+    expect(await taking.and(page.locator("[aria-label]:disabled")).count()).toBe(1);
+    await taking.and(page.locator("[aria-label]:enabled")).click();
+    expect(await look(page, "revoke")).toEqual([]);
+    await confirm("Take access back");
+    await page.getByText("can no longer read it.").first().waitFor();
+    expect(await me.sharing.given()).toHaveLength(1);
+  });
+
+  it("does_not_delete_what_is_locked", async () => {
+    await go("My data");
+    await page.getByRole("link", { name: /KYC basic/ }).click();
+    await page.getByText("It cannot be deleted yet").waitFor();
+    expect(await page.getByRole("button", { name: "Delete this credential" }).isDisabled()).toBe(
+      true,
+    );
+  });
+
+  it("deletes_a_credential_after_asking", async () => {
+    await go("My data");
+    await page.getByRole("list", { name: "My data" }).getByRole("link", { name: /bold/ }).click();
+    await press("Delete this credential");
+    await confirm("Delete for good");
+    await heading("My data");
+    await page.getByText("2 credentials").waitFor();
+  });
+
+  it("adds_a_fact_only_when_the_person_knows_that_it_is_open", async () => {
+    await page.getByRole("link", { name: "Add my own data" }).click();
+    await heading("Add my own data");
+    await page.getByRole("textbox", { name: "What" }).fill("nickname");
+    await page.getByRole("textbox", { name: "Value" }).fill("Ada");
+    await press("Add the fact");
+    await page.getByText("Tick that you know others can read it.").waitFor();
+    expect(await look(page, "add")).toEqual([]);
+    await page.getByRole("checkbox").check();
+    await press("Add the fact");
+    await page.getByText("nickname is added.").waitFor();
+  });
+
+  it("refuses_a_file_over_10_MiB_before_anything_is_uploaded", async () => {
+    const buffer = Buffer.alloc(10 * 1024 * 1024 + 1);
+    const file = { name: "large.bin", mimeType: "application/octet-stream", buffer };
+    await page.locator("#file").setInputFiles(file);
+    await page.getByText("This file is larger than 10 MiB.").waitFor();
+  });
+
+  it("adds_a_document_sealed_to_the_person", async () => {
+    const file = { name: "diploma.txt", mimeType: "text/plain", buffer: Buffer.from("well done") };
+    await page.locator("#file").setInputFiles(file);
+    await page.getByRole("textbox", { name: "Title" }).fill("My diploma");
+    await press("Add the document");
+    await heading("My data");
+    await page.getByRole("link", { name: /My diploma/ }).waitFor();
+  });
+
+  it("reminds_of_a_second_wallet_and_adds_and_removes_one", async () => {
+    await go("Wallets");
+    await heading("Wallets");
+    await page.getByText("You have one wallet.", { exact: false }).last().waitFor();
+    await press("Add a wallet");
+    expect(await look(page, "wallets")).toEqual([]);
+    await press("Development wallet");
+    await page.getByText("is added to your profile.").waitFor();
+    await page.getByRole("button", { name: /^Remove / }).click();
+    await confirm("Remove");
+    await page.getByText("is removed.").waitFor();
+  });
+
+  it("names_the_operators", async () => {
+    await go("Operators");
+    await page.getByText("in order").waitFor();
+    expect(await look(page, "operators")).toEqual([]);
+  });
+
+  it("shows_what_others_shared", async () => {
+    await go("Shared with me");
+    await page.getByText("Nobody has shared anything with this wallet.").waitFor();
+    expect(await look(page, "shared-with-me")).toEqual([]);
+  });
+
+  it("exports_everything_into_one_file", async () => {
+    await go("Settings");
+    await heading("Settings");
+    expect(await look(page, "settings")).toEqual([]);
+    const saved = page.waitForEvent("download");
+    await press("Export everything");
+    const popup = await enclaveWindow(page);
+    await popup.getByRole("checkbox").last().check();
+    await popup.getByRole("button", { name: /^Let / }).click();
+    const file = await (await saved).path();
+    const { credentials } = JSON.parse(await readFile(file, "utf8"));
+    expect(JSON.stringify(credentials)).toContain("Ada");
+    expect(JSON.stringify(credentials)).toContain(btoa("well done"));
+  });
+
+  it("tells_what_it_knew_when_no_node_answers", async () => {
+    await go("Operators");
+    await page.getByText("in order").waitFor();
+    await page.route(`${world.node.url}/**`, (route) => route.abort());
+    await page
+      .getByText(/^No node answers. You see what was known at/)
+      .waitFor({ timeout: 60_000 });
+    expect(await look(page, "offline")).toEqual([]);
+    await page.unroute(`${world.node.url}/**`);
+  });
+
+  it("deletes_the_account_and_says_what_stays", async () => {
+    await go("Settings");
+    await press("Delete my account");
+    await page.getByText(/1 locked access, until/).waitFor();
+    const yes = page.getByRole("alertdialog").getByRole("button", { name: "Delete for good" });
+    expect(await yes.isDisabled()).toBe(true);
+    expect(await look(page, "delete-account")).toEqual([]);
+    await page.getByRole("alertdialog").getByRole("textbox").fill("delete my account");
+    await yes.click();
+    await heading("Your proofs, in your hands");
+  });
+
+  it("breaks_no_policy_of_its_site", () => {
+    expect(violations).toEqual([]);
+  });
+});
