@@ -41,11 +41,29 @@ final class TestNode implements AutoCloseable {
           1_000_000,
           100_000);
 
-  final TestClock clock = new TestClock();
+  final TestClock clock;
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Node node;
+  private final URI base;
+  private final Optional<Node> node;
 
-  private TestNode(Path data, Limits limits) {
+  private TestNode(URI base, Optional<Node> node, TestClock clock) {
+    this.base = base;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  private static TestNode start(Path data, Limits limits) {
+    var clock = new TestClock();
+    var config =
+        new NodeConfig(
+            0, data, List.of(URI.create(PUBLIC_URL)), Optional.of(genesisFile(data, limits)));
+    var running = Node.assemble(config, clock, KillPoints.NONE).start();
+    var url = URI.create("http://127.0.0.1:" + running.url().getPort());
+    return new TestNode(url, Optional.of(running), clock);
+  }
+
+  /// Writes the genesis of the test network beside a data folder.
+  static Path genesisFile(Path data, Limits limits) {
     var genesis =
         new Genesis(
             CHAIN,
@@ -56,28 +74,31 @@ final class TestNode implements AutoCloseable {
             limits);
     try {
       Path file = Files.createDirectories(data).resolveSibling(data.getFileName() + ".genesis");
-      Files.writeString(file, GenesisFile.write(genesis));
-      var config = new NodeConfig(0, data, List.of(URI.create(PUBLIC_URL)), Optional.of(file));
-      node = Node.assemble(config, clock, KillPoints.NONE).start();
+      return Files.writeString(file, GenesisFile.write(genesis));
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }
   }
 
+  /// A node that runs in another process.
+  static TestNode elsewhere(URI base) {
+    return new TestNode(base, Optional.empty(), new TestClock());
+  }
+
   static TestNode start(Path data) {
-    return new TestNode(data, GENEROUS);
+    return start(data, GENEROUS);
   }
 
   static TestNode withDefaultLimits(Path data) {
-    return new TestNode(data, Limits.DEFAULT);
+    return start(data, Limits.DEFAULT);
   }
 
   Node node() {
-    return node;
+    return node.orElseThrow();
   }
 
   URI url(String path) {
-    return URI.create("http://127.0.0.1:" + node.url().getPort() + path);
+    return base.resolve(path);
   }
 
   /// Calls a method with parameters, JSON where strings are single-quoted for reading.
@@ -129,7 +150,7 @@ final class TestNode implements AutoCloseable {
 
   @Override
   public void close() {
-    node.close();
+    node.ifPresent(Node::close);
     http.close();
   }
 }

@@ -8,6 +8,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /// Ends a connection whose body nobody will read, so that the client still sees the answer: it is
 /// sent first, then what is on its way is read past for a moment, then the connection closes.
@@ -31,22 +32,28 @@ final class LastAnswer {
     close(request);
   }
 
-  /// Closes after the answer was sent. Never returns.
+  /// Closes after the answer was sent and nothing of the body was read. Never returns.
   static void close(ServerRequest request) {
     boolean isOnItsWay =
         request.content().hasEntity() && !request.headers().contains(HeaderNames.EXPECT);
     if (isOnItsWay) {
-      readPast(request);
+      readPast(request.content()::inputStream);
     }
     throw new CloseConnectionException("the answer was the last one");
   }
 
-  private static void readPast(ServerRequest request) {
+  /// Closes after the answer was sent and the beginning of the body was read. Never returns.
+  static void close(InputStream rest) {
+    readPast(() -> rest);
+    throw new CloseConnectionException("the answer was the last one");
+  }
+
+  private static void readPast(Supplier<InputStream> source) {
     long started = System.nanoTime();
     var buffer = new byte[64 * 1024];
     long past = 0;
     try {
-      InputStream body = request.content().inputStream();
+      InputStream body = source.get();
       while (past < MOST_BYTES && System.nanoTime() - started < LONGEST_NANOS) {
         int count = body.read(buffer);
         if (count < 0) {

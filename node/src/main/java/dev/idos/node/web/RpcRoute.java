@@ -79,8 +79,10 @@ final class RpcRoute {
 
   private void answer(ServerRequest request, ServerResponse response, long length)
       throws IOException {
+    // Never closed here: what a refused request left unread must still be read past.
+    var body = new PacedInput(request.content().inputStream(), length, System::nanoTime);
     Reply reply;
-    try (var body = new PacedInput(request.content().inputStream(), length, System::nanoTime)) {
+    try {
       reply = dispatcher.answer(body, length, client(request));
     } catch (IOException | RuntimeException brokenOff) {
       refuse(request, response, Status.BAD_REQUEST_400, "the body did not arrive whole");
@@ -91,7 +93,7 @@ final class RpcRoute {
     } else {
       LastAnswer.announce(response);
       send(response, reply);
-      LastAnswer.close(request);
+      LastAnswer.close(body);
     }
   }
 
