@@ -103,7 +103,7 @@ describe("a hostile page", () => {
       window.open(url, "idos-dialog", "popup=1");
     }, `${world.enclave}/dialog.html?userId=${ALICE}`);
     const popup = await opened;
-    await popup.getByRole("heading", { name: "Bad idOS enclave origin" }).waitFor();
+    await popup.getByRole("heading", { name: "This window was not opened by idOS" }).waitFor();
     await page.evaluate(() => {
       const target = window.open("", "idos-dialog");
       const { port2 } = new MessageChannel();

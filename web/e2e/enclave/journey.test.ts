@@ -316,7 +316,7 @@ describe("the enclave in a page of the existing protocol", () => {
     await home.goto(`${world.enclave}/`);
     await home.waitForURL(/home\.html$/);
     const shop = home.getByRole("button", {
-      name: `Take the permission of ${world.site("shop")} back`,
+      name: `Take back the permission of ${world.site("shop")}`,
     });
     await shop.click();
     await home.getByText(`Taken back from ${world.site("shop")}`).waitFor();

@@ -13,6 +13,7 @@ const host = {
     document.getElementById("idos-enclave-iframe")?.remove();
     const frame = document.createElement("iframe");
     frame.id = "idos-enclave-iframe";
+    frame.title = "idOS";
     frame.allow = "publickey-credentials-get; storage-access";
     frame.referrerPolicy = "origin";
     frame.sandbox =

@@ -15,9 +15,11 @@ export const dateOf = (milliseconds: number): string => dateFormat.format(millis
 export const timeOf = (milliseconds: number): string => timeFormat.format(milliseconds);
 export const listOf = (items: readonly string[]): string => listFormat.format(items);
 export const sizeOf = (bytes: number): string =>
-  bytes < 100_000
-    ? `${sizeFormat.format(bytes / 1_000)} kB`
-    : `${sizeFormat.format(bytes / 1_000_000)} MB`;
+  bytes < 1_000
+    ? `${bytes} bytes`
+    : bytes < 100_000
+      ? `${sizeFormat.format(bytes / 1_000)} kB`
+      : `${sizeFormat.format(bytes / 1_000_000)} MB`;
 
 const DAY_MS = 24 * 3_600_000;
 const isToday = (then: number, now: number): boolean =>
@@ -77,6 +79,7 @@ export const WORDS = {
       "Something covers this button, so it does not work. Close what is in front and press again.",
   },
   header: {
+    label: "Your picture and words",
     yours: "your picture",
     none: "No picture yet in this browser",
   },
@@ -91,8 +94,8 @@ export const WORDS = {
     close: "Close this window",
   },
   stranger: {
-    title: "Bad idOS enclave origin",
-    text: "This window was not opened by the idOS frame, so it does nothing. Do not type your password in the page that sent you here.",
+    title: "This window was not opened by idOS",
+    text: "It does nothing, because another page opened it. Do not type your password in the page that sent you here.",
   },
   unlock: {
     title: "Unlock your idOS key",
@@ -114,7 +117,7 @@ export const WORDS = {
       "The page named a profile that cannot have a password. Nothing was changed. Tell the site about it.",
     what: "With your key, this site can:",
     can: [
-      "see your public key and encrypt to it",
+      "see that you have a key, and send you what only you can open",
       "ask you, in this window, to read or share one of your credentials",
     ],
     cannot: "It never gets the key itself.",
@@ -214,7 +217,7 @@ export const WORDS = {
     lockNeeded: "Tick the lock if you agree to it, or choose Not now.",
     afterwards: "What then",
     after: (name: string) =>
-      `${name} can read it at any time without you, and may keep what it read. The site you are on does not see it.`,
+      `${name} can read it at any time without you, and may keep what it read. It travels locked: only the key of ${name} opens it.`,
     allow: (name: string) => `Share with ${name}`,
   },
   kinds: {
@@ -232,9 +235,11 @@ export const WORDS = {
   },
   backup: {
     title: "Back up your idOS key",
+    who: "asks you to back up your key.",
     why: "Your password is not kept here. Type it once more, and get a page to print.",
     make: "Make the backup page",
     making: "Checking your password",
+    ready: "Your backup page is ready",
     kit: "idOS backup kit",
     kitWhy:
       "With the profile number and the password, your key can be made again in any browser. Keep this page where you keep your passport, and show it to nobody.",
@@ -264,7 +269,7 @@ export const WORDS = {
     noKeys: "No key is kept here. It appears when you unlock it on a site that uses idOS.",
     until: (date: string) => `unlocked until ${date}`,
     forget: (phrase: string) => `Forget ${phrase}`,
-    forgetKey: "Forget this key",
+    forgetKey: "Forget",
     forgetSure:
       "This browser forgets the key. You need your password to use it again. Your credentials stay where they are.",
     forgetYes: "Forget it in this browser",
@@ -276,7 +281,7 @@ export const WORDS = {
     readsAll: "may read every credential",
     readsNone: "may not read any content",
     asks: (fields: string) => `may ask about ${fields}`,
-    withdraw: (origin: string) => `Take the permission of ${origin} back`,
+    withdraw: (origin: string) => `Take back the permission of ${origin}`,
     withdrawShort: "Take back",
     withdrawn: (origin: string) =>
       `Taken back from ${origin}. A page of it that is open, or was open within the last day, may use the key until tomorrow at the latest.`,

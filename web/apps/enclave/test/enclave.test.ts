@@ -118,12 +118,14 @@ describe("e02 a page", () => {
     expect(world.asked).toEqual([]);
   });
 
-  it("leaves a trace of every question and every reading", async () => {
+  it("leaves a trace of every question and every reading that nobody was asked about", async () => {
     const world = await World.in();
     await world.configure(asAlice);
     const { content, encryptorPublicKey } = forAlice();
-    await world.enclave.handlers.decrypt(content, encryptorPublicKey);
-    await world.enclave.handlers.filterCredentials([rowForAlice()], FIELD);
+    for (let i = 0; i < 2; i++) {
+      await world.enclave.handlers.decrypt(content, encryptorPublicKey);
+      await world.enclave.handlers.filterCredentials([rowForAlice()], FIELD);
+    }
     expect((await world.vault.log()).map(({ what }) => what)).toEqual(["filtered", "read"]);
   });
 });

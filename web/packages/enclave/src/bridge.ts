@@ -180,6 +180,7 @@ function frameElement(url: string): HTMLIFrameElement {
     aspectRatio: "4/1",
     backgroundColor: "transparent",
     border: "none",
+    colorScheme: "light",
     display: "block",
     overflow: "hidden",
     width: "100%",

@@ -17,7 +17,7 @@ export function BackupKit({
   return (
     <main>
       <div class="no-print">
-        <Title>{WORDS.backup.kit}</Title>
+        <Title>{WORDS.backup.ready}</Title>
       </div>
       <article class="kit">
         <h2>{WORDS.backup.kit}</h2>

@@ -38,7 +38,7 @@ export function BackupScreen({ ask, desk }: { ask: AskOf<"backup">; desk: Desk }
   return (
     <main>
       <Title>{WORDS.backup.title}</Title>
-      <Asker origin={ask.origin}>{WORDS.unlock.who}</Asker>
+      <Asker origin={ask.origin}>{WORDS.backup.who}</Asker>
       <p>{WORDS.backup.why}</p>
       <form
         onSubmit={(event) => {

@@ -18,7 +18,7 @@ export function Bar() {
 
 export function Owner({ mark }: { mark: Mark | undefined }) {
   return (
-    <div class="owner">
+    <section class="owner" aria-label={WORDS.header.label}>
       {mark ? (
         <>
           <Picture of={mark.picture} label={WORDS.mark.names[mark.picture] ?? ""} />
@@ -30,6 +30,6 @@ export function Owner({ mark }: { mark: Mark | undefined }) {
       ) : (
         <p class="quiet small">{WORDS.header.none}</p>
       )}
-    </div>
+    </section>
   );
 }

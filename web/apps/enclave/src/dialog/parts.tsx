@@ -46,7 +46,7 @@ export function Warning({ children }: { children: ComponentChildren }) {
 
 export function Problem({ id, text }: { id: string; text: string | undefined }) {
   return (
-    <div id={id} role="alert">
+    <div id={id} role="alert" class="problem">
       {text ? (
         <div class="error">
           <Icon name="cross" />

@@ -127,8 +127,9 @@ export class Enclave {
       const { userId } = unlocked.profile;
       const reads = await this.reads.ask(userId, { fingerprint, summary: summaryOf(plaintext) });
       await this.widen(unlocked, (consent) => withReads(consent, reads));
+    } else {
+      await this.note("read"); // the window notes what it was asked; this was done without it
     }
-    await this.note("read", summaryOf(plaintext).kind);
     return plaintext.slice(); // on a buffer of its own, to be handed over
   }
 
@@ -150,9 +151,10 @@ export class Enclave {
         throw new EnclaveError("declined");
       }
       await this.widen(unlocked, (consent) => withPaths(consent, paths));
+    } else {
+      await this.note("filtered", paths.join(", ").slice(0, 400));
     }
     await this.countQuestion(questionOf(rows, filters));
-    await this.note("filtered", paths.join(", ").slice(0, 400));
     return blank.filter((_, i) => {
       const row = rows[i];
       return row !== undefined && passes(recordOf(row, unlocked.secret), filters);

@@ -40,7 +40,9 @@ function Home({ vault }: { vault: Vault }) {
         <h1>{WORDS.home.title}</h1>
         <p>{WORDS.home.intro}</p>
         {vault.persistent ? null : <p>{WORDS.home.memory}</p>}
-        <p role="status">{said}</p>
+        <p role="status" class="problem">
+          {said}
+        </p>
         {kept ? (
           <>
             <Keys kept={kept} onForget={forget} />
