@@ -236,7 +236,7 @@ describe("every screen of the enclave is clean to axe, in both themes and at pho
     await look(home, "home-forget");
     await home.getByRole("button", { name: "Forget it in this browser" }).click();
     await home.getByText("The key was forgotten").waitFor();
-    expect(await home.getByText("silver heron").count()).toBe(0);
+    await home.getByText("silver heron").waitFor({ state: "detached" });
     await home.close();
   });
 });

@@ -23,14 +23,14 @@ function Home({ vault }: { vault: Vault }) {
   const withdraw = async (origin: string) => {
     await vault.withdraw(origin);
     await vault.note({ at: Date.now(), origin, what: "withdrawn", detail: "" });
-    setSaid(WORDS.home.withdrawn(origin));
     await reload();
+    setSaid(WORDS.home.withdrawn(origin));
   };
   const forget = async (profile: KeptProfile) => {
     await vault.forget(profile);
     await vault.note({ at: Date.now(), origin: location.origin, what: "forgot", detail: "" });
-    setSaid(WORDS.home.forgotten);
     await reload();
+    setSaid(WORDS.home.forgotten);
   };
 
   return (
