@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The logins that were ended before their time. Each is on the disk before the log-out is
@@ -25,7 +26,7 @@ public final class LoggedOut implements AutoCloseable {
   private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) ([0-9]{1,10})");
 
   private final Clock clock;
-  private final Map<Bytes, Long> expiries = new HashMap<>();
+  private final Map<Bytes, Long> expiries = new ConcurrentHashMap<>();
   private final FileChannel file;
 
   private LoggedOut(Clock clock, Map<Bytes, Long> expiries, FileChannel file) {
@@ -75,7 +76,8 @@ public final class LoggedOut implements AutoCloseable {
     return true;
   }
 
-  public synchronized boolean contains(Login login) {
+  /// Whether a login was ended. Never waits for a log-out that is being written.
+  public boolean contains(Login login) {
     return expiries.containsKey(login.id());
   }
 

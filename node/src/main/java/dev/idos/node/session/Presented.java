@@ -14,7 +14,8 @@ public record Presented(Origin origin, List<SessionValue> values) {
 
   /// Every login, of every origin, newest value first.
   SessionValue all() {
-    return new SessionValue(values.stream().flatMap(value -> value.logins().stream()).toList());
+    return new SessionValue(
+        values.stream().flatMap(value -> value.logins().stream()).distinct().toList());
   }
 
   /// The logins this origin may use for a sender.

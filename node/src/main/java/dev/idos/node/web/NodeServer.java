@@ -28,7 +28,10 @@ public final class NodeServer {
   private static final int MOST_CONNECTIONS = 4_096;
   private static final int LARGEST_HEADERS = 16 * 1024;
   private static final int LONGEST_FIRST_LINE = 2_048;
-  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  /// Longer than clients keep an idle connection, so that none is closed under a request.
+  private static final Duration SILENCE = Duration.ofSeconds(40);
+
   private static final Duration IDLE = Duration.ofMinutes(2);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
