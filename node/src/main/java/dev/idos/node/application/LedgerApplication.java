@@ -20,6 +20,7 @@ import dev.idos.node.storage.BlockCommit;
 import dev.idos.node.storage.Chain;
 import dev.idos.node.storage.ChainHead;
 import dev.idos.node.storage.DataFolder;
+import dev.idos.node.storage.FolderRefused;
 import dev.idos.node.storage.KillPoints;
 import dev.idos.node.storage.KillPoints.Point;
 import dev.idos.node.storage.Snapshot;
@@ -63,8 +64,8 @@ public final class LedgerApplication implements Application, Views, AutoCloseabl
   /// state root that was committed with them.
   ///
   /// @param genesisFile the text the folder keeps a copy of
-  /// @throws dev.idos.node.storage.FolderRefused if the folder belongs to another network
-  /// @throws ImpossibleState if its rows were changed by anything but this program
+  /// @throws FolderRefused if the folder belongs to another network, or its rows were changed by
+  ///     anything but this program
   public static LedgerApplication open(
       DataFolder folder, Genesis genesis, String genesisFile, KillPoints killPoints) {
     var ledger = new Ledger(genesis);
@@ -74,8 +75,9 @@ public final class LedgerApplication implements Application, Views, AutoCloseabl
     try {
       StateLeaves leaves = StateLeaves.load(storage);
       if (!leaves.root().equals(storage.head().stateRoot())) {
-        throw new ImpossibleState(
-            "the stored rows give the stored state root: run `idos node verify` on the folder");
+        throw new FolderRefused(
+            "the rows in %s are not what was committed: run idos node verify --data %s"
+                .formatted(folder.path(), folder.path()));
       }
       return new LedgerApplication(ledger, storage, leaves, killPoints);
     } catch (RuntimeException failure) {
@@ -86,7 +88,7 @@ public final class LedgerApplication implements Application, Views, AutoCloseabl
 
   /// Makes all hashes of a stopped node's folder anew and compares them with the stored ones.
   ///
-  /// @throws dev.idos.node.storage.FolderRefused if there is nothing to verify
+  /// @throws FolderRefused if there is nothing to verify
   public static VerifyReport verify(DataFolder folder, Genesis genesis, String genesisFile) {
     return folder.verify(chain(genesis, genesisFile), Tables.all());
   }

@@ -8,9 +8,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,13 @@ public final class DataFolder implements AutoCloseable {
   private static final String DATABASE = "idos.db";
   private static final String GENESIS = "genesis.json";
   private static final String LOCK = "lock";
+
+  private static final OpenOption[] WHOLE_AND_DURABLE = {
+    StandardOpenOption.CREATE,
+    StandardOpenOption.TRUNCATE_EXISTING,
+    StandardOpenOption.WRITE,
+    StandardOpenOption.SYNC
+  };
 
   private final Path path;
   private final FileChannel lockFile;
@@ -36,10 +46,22 @@ public final class DataFolder implements AutoCloseable {
   /// @throws FolderRefused if another process uses it, or it cannot be written
   public static DataFolder open(Path path) {
     try {
-      Files.createDirectories(path);
+      if (!Files.exists(path)) {
+        makePrivate(path);
+      }
       return new DataFolder(path, locked(path));
     } catch (IOException failure) {
       throw new FolderRefused("the data folder " + path + " cannot be written", failure);
+    }
+  }
+
+  /// What people store is encrypted, whom they deal with is not: nobody else on this machine may
+  /// look.
+  private static void makePrivate(Path path) throws IOException {
+    Files.createDirectories(path);
+    var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 
@@ -93,8 +115,7 @@ public final class DataFolder implements AutoCloseable {
     Path database = path.resolve(DATABASE);
     var sqlTables = new SqlTables(tables);
     Migrations.apply(database);
-    SqliteChain.claim(database, sqlTables, chain, first);
-    keepGenesis(chain.genesisFile());
+    SqliteChain.claim(database, sqlTables, chain, first, () -> keepGenesis(chain.genesisFile()));
     int readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     return SqliteStorage.open(database, sqlTables, readers, killPoints);
   }
@@ -112,15 +133,14 @@ public final class DataFolder implements AutoCloseable {
     return Verification.of(database, new SqlTables(tables), chain);
   }
 
-  /// Keeps the copy, whole or not at all.
+  /// Keeps the copy, whole or not at all. It is there before the database names its chain: a node
+  /// that died between the two starts again as the same network.
   private void keepGenesis(String text) {
     Path file = path.resolve(GENESIS);
+    Path fresh = path.resolve(GENESIS + ".new");
     try {
-      if (!Files.exists(file)) {
-        Path fresh = path.resolve(GENESIS + ".new");
-        Files.writeString(fresh, text, StandardCharsets.UTF_8);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-      }
+      Files.writeString(fresh, text, StandardCharsets.UTF_8, WHOLE_AND_DURABLE);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failure) {
       throw new FolderRefused("the genesis file " + file + " cannot be written", failure);
     }

@@ -3,7 +3,8 @@ package dev.idos.node.storage;
 /// Why a data folder cannot be used, as a sentence for whoever started the node.
 public final class FolderRefused extends RuntimeException {
 
-  FolderRefused(String sentence) {
+  /// A refusal for a reason of the folder's own.
+  public FolderRefused(String sentence) {
     super(sentence);
   }
 

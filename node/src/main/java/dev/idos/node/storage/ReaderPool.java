@@ -26,12 +26,14 @@ final class ReaderPool implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-  private final List<SqliteSession> all;
+  private final Path file;
+  private final int size;
   private final BlockingQueue<SqliteSession> free;
   private volatile boolean closed;
 
-  private ReaderPool(List<SqliteSession> sessions) {
-    all = sessions;
+  private ReaderPool(Path file, List<SqliteSession> sessions) {
+    this.file = file;
+    size = sessions.size();
     free = new ArrayBlockingQueue<>(sessions.size(), true, sessions);
   }
 
@@ -40,22 +42,36 @@ final class ReaderPool implements AutoCloseable {
     for (int i = 0; i < size; i++) {
       sessions.add(new SqliteSession(SqliteFile.openReader(file), tables));
     }
-    return new ReaderPool(sessions);
+    return new ReaderPool(file, sessions);
   }
 
   <T> T read(Function<Snapshot, T> reading) {
     SqliteSession session = borrow();
+    boolean sound = false;
     try {
       session.begin(LONGEST_READING.toNanos());
       try {
         return reading.apply(new SessionSnapshot(session));
       } finally {
         session.commit();
+        sound = true;
       }
     } catch (SQLException failure) {
       throw SqliteFailure.of("read", failure);
     } finally {
-      free.add(session);
+      free.add(sound ? session : renewed(session));
+    }
+  }
+
+  /// Another session in place of one that could not begin or end a transaction; the same, to be
+  /// tried again, if the file cannot be opened now.
+  private SqliteSession renewed(SqliteSession broken) {
+    try {
+      var fresh = new SqliteSession(SqliteFile.openReader(file), broken.tables());
+      broken.close();
+      return fresh;
+    } catch (SQLException | RuntimeException _) {
+      return broken;
     }
   }
 
@@ -79,7 +95,7 @@ final class ReaderPool implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (int i = 0; i < all.size(); i++) {
+    for (int i = 0; i < size; i++) {
       try {
         SqliteSession session = free.poll(LONGEST_READING.toNanos(), TimeUnit.NANOSECONDS);
         if (session != null) {

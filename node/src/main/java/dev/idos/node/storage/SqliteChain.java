@@ -11,10 +11,15 @@ final class SqliteChain {
   private SqliteChain() {}
 
   /// Stores genesis in a new database; checks that an old one is of this network.
-  static void claim(Path database, SqlTables tables, Chain chain, BlockCommit first) {
+  ///
+  /// @param beforeNew what is to be done before a new database becomes this network's: from then on
+  ///     no other is taken
+  static void claim(
+      Path database, SqlTables tables, Chain chain, BlockCommit first, Runnable beforeNew) {
     try (var session = new SqliteSession(SqliteFile.openWriter(database), tables)) {
       Optional<ChainRow> owner = find(session);
       if (owner.isEmpty()) {
+        beforeNew.run();
         session.execute("BEGIN IMMEDIATE");
         new BlockWriter(session, KillPoints.NONE).writeFirst(chain, first);
         session.commit();

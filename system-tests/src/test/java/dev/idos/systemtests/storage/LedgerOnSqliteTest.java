@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,22 @@ class LedgerOnSqliteTest {
           .isEqualTo(new dev.idos.consensus.Submission.Known(receipt));
       assertThat(node.sequencer().nextNonce(SoloNode.accountOf(Workload.ISSUER))).isEqualTo(2);
     }
+  }
+
+  @Test
+  void rows_that_were_changed_by_hand_are_refused_at_the_start(@TempDir Path folder)
+      throws Exception {
+    try (SoloNode node = SoloNode.open(folder)) {
+      node.addPerson(1);
+    }
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("idos.db"));
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("DELETE FROM wallets")).isEqualTo(1);
+    }
+    assertThatThrownBy(() -> SoloNode.open(folder))
+        .isInstanceOf(FolderRefused.class)
+        .hasMessageContaining("are not what was committed: run idos node verify");
+    assertThat(SoloNode.verify(folder).isSound()).isFalse();
   }
 
   private static Optional<String> contentOf(SoloNode node, int person, int number) {
