@@ -1,6 +1,8 @@
 package dev.idos.cli;
 
 import dev.idos.cli.terminal.Screen;
+import dev.idos.demo.Demo;
+import dev.idos.demo.DemoPorts;
 import dev.idos.node.Node;
 import dev.idos.node.NodeConfig;
 import java.net.URI;
@@ -12,11 +14,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `idos up`: a storage node that stays.
+/// `idos up`: a storage node that stays, and what people click on.
 @Command(
     name = "up",
     mixinStandardHelpOptions = true,
-    description = "Starts a storage node on this machine and stays until Ctrl-C.")
+    description =
+        "Starts a storage node, the dashboard, the enclave and three demo companies on this"
+            + " machine, and stays until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
 
   @Option(
@@ -43,26 +47,54 @@ final class UpCommand implements Callable<Integer> {
       description = "The genesis of the network (default: one with a demo issuer is made).")
   private Optional<Path> genesis = Optional.empty();
 
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      description = "`node` leaves out the dashboard, the enclave and the demo companies.")
+  private Optional<Part> only = Optional.empty();
+
+  @Option(
+      names = "--web-port",
+      paramLabel = "PORT",
+      defaultValue = "8501",
+      description =
+          "Where the dashboard answers; the other four follow (default: ${DEFAULT-VALUE}).")
+  private int webPort = DemoPorts.DEFAULT.dashboard();
+
+  /// What may be started alone.
+  enum Part {
+    node
+  }
+
   @Override
   public Integer call() throws Exception {
     var screen = Screen.ofProcess(false);
     var folder = data.orElseGet(DataPath::standard);
     var config = new NodeConfig(port, folder, publicUrls, genesis);
     try (var node = Node.assemble(config)) {
-      var stop = new Thread(node::close, "stop");
-      Runtime.getRuntime().addShutdownHook(stop);
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
       node.start();
-      tell(screen, node, config);
+      Optional<Demo> web =
+          only.isPresent()
+              ? Optional.empty()
+              : WebParts.start(node, DemoPorts.from(webPort), screen);
+      web.ifPresent(
+          demo -> Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-web")));
+      tell(screen, node, config, web);
       return node.awaitEnd() ? ExitCode.FAILED : ExitCode.DONE;
     }
   }
 
-  private static void tell(Screen screen, Node node, NodeConfig config) {
+  private static void tell(Screen screen, Node node, NodeConfig config, Optional<Demo> web) {
     screen.line("ready: " + node.url());
     screen.line("");
+    web.ifPresent(demo -> WebParts.tell(screen, demo));
+    screen.line("  node      " + node.url());
     screen.line("  network   " + node.genesis().chainId());
     screen.line("  data      " + config.data());
     screen.line("");
+    web.ifPresent(
+        demo -> screen.line("Begin at " + demo.addresses().acme().origin() + " in a browser."));
     screen.line("Try in another terminal:");
     screen.line("  ./idos demo --node " + node.url() + keysOption(config));
     screen.line("  curl -s " + node.url() + "/api/v1/health");
