@@ -7,7 +7,7 @@ export default function setup() {
   for (const app of readdirSync(new URL("apps/", web))) {
     const folder = new URL(`apps/${app}/`, web);
     const isApp = existsSync(new URL("vite.config.ts", folder));
-    if (isApp && !existsSync(new URL("dist/index.html", folder))) {
+    if (isApp && !existsSync(new URL("dist/", folder))) {
       execFileSync("npm", ["run", "build"], { cwd: folder, stdio: "inherit" });
     }
   }

@@ -80,7 +80,12 @@ export function shareRequest(row: Credential, change: object = {}, lockedUntil =
   };
 }
 
-type Ports = { readonly sites?: number; readonly enclave?: number };
+type Ports = {
+  readonly sites?: number;
+  readonly enclave?: number;
+  /** More files of the sites, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+};
 
 /** Real pages on sites of their own, a node that knows names, and one Chromium. */
 export class World {
@@ -106,7 +111,7 @@ export class World {
     const sites = await serve({
       root: harness,
       port: wanted.sites ?? 0,
-      files: { "/index.html": host, "/coop.html": host },
+      files: { "/index.html": host, "/coop.html": host, ...wanted.files },
       headers: (path: string) =>
         path === "/coop.html" ? { "cross-origin-opener-policy": "same-origin" } : {},
     });
