@@ -118,6 +118,14 @@ class HeadersTest {
   }
 
   @Test
+  void whoever_asks_for_the_headers_alone_gets_them() {
+    var enclave = town.addresses().enclave().port();
+    var answer = town.send(town.request(enclave, "/dialog.html").HEAD());
+    assertThat(policy(answer)).contains("frame-ancestors 'none'");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
   void another_name_that_leads_here_is_not_served() {
     var bank = town.addresses().bank().port();
     assertThat(town.get(bank, "/api/company", "Host", "evil.example:" + bank).statusCode())

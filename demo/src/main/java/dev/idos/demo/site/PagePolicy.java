@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 public final class PagePolicy {
 
   private static final String NOBODY_FRAMES = "; frame-ancestors 'none'";
-  private static final String TRUSTED_TYPES = "; require-trusted-types-for 'script'";
+  private static final String TRUSTED_TYPES =
+      "; require-trusted-types-for 'script'; trusted-types idos-enclave";
   private static final String DENIED =
       Stream.of(
               "accelerometer",

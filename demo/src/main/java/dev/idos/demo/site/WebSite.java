@@ -4,6 +4,7 @@ import dev.idos.crypto.Bytes;
 import dev.idos.protocol.Utf8;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.Filter;
@@ -44,6 +45,7 @@ public final class WebSite implements AutoCloseable {
         .any("/api/*", (request, response) -> notFound(request, response))
         .get("/config.json", (request, response) -> config(response, pages))
         .get((request, response) -> page(request, response, pages))
+        .route(Method.HEAD, "/*", (request, response) -> page(request, response, pages))
         .any((request, response) -> notFound(request, response));
     return new WebSite(
         WebServer.builder()
@@ -112,7 +114,12 @@ public final class WebSite implements AutoCloseable {
       return;
     }
     response.headers().set(HeaderNames.CONTENT_TYPE, asset.contentType());
-    response.send(body(request, response, asset).toArray());
+    var body = body(request, response, asset);
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.send();
+    } else {
+      response.send(body.toArray());
+    }
   }
 
   private static Bytes body(ServerRequest request, ServerResponse response, Asset asset) {
