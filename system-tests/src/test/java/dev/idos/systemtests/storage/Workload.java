@@ -9,12 +9,14 @@ import dev.idos.ledger.genesis.Limits;
 import dev.idos.ledger.genesis.Operator;
 import dev.idos.protocol.CredentialId;
 import dev.idos.protocol.UserId;
+import dev.idos.protocol.Utf8;
 import dev.idos.protocol.UuidV5;
 import dev.idos.protocol.WalletId;
 import dev.idos.protocol.action.Action;
 import dev.idos.protocol.action.ActionCatalogue;
 import dev.idos.protocol.action.CredentialAction.AddCredential;
 import dev.idos.protocol.action.CredentialAction.RemoveCredential;
+import dev.idos.protocol.action.CredentialAction.ShareCredential;
 import dev.idos.protocol.action.UserAction.AddUserAsInserter;
 import dev.idos.protocol.action.WalletAction.UpsertWalletAsInserter;
 import dev.idos.protocol.transaction.AuthenticatedTransaction;
@@ -87,6 +89,26 @@ final class Workload {
         notes,
         signatures.notesSignatureBase64(),
         signatures.broaderSignatureBase64());
+  }
+
+  /// A copy of a credential for a grantee, signed by a key that is thrown away, with its grant.
+  static Action share(int person, int number, int copy, WalletKey grantee, long lockedUntil) {
+    Bytes content = Utf8.encode("copy " + person + "/" + copy);
+    var signatures =
+        CredentialSignatures.sign(
+            InsecureTestKeys.seed("copy key " + person + "/" + copy), "", content);
+    return new ShareCredential(
+        credential(person, copy),
+        credential(person, number),
+        "",
+        signatures.notesSignatureBase64(),
+        signatures.broaderSignatureBase64(),
+        content.base64(),
+        "content hash",
+        "encryptor",
+        signatures.issuerKeyHex(),
+        grantee.caller(),
+        lockedUntil);
   }
 
   static Action removeCredential(int person, int number) {
