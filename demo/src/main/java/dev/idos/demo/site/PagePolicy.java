@@ -17,7 +17,6 @@ public final class PagePolicy {
   private static final String DENIED =
       Stream.of(
               "accelerometer",
-              "bluetooth",
               "camera",
               "display-capture",
               "geolocation",
