@@ -31,7 +31,7 @@ export async function startNode(): Promise<TestNode> {
   const data = await mkdtemp(join(tmpdir(), "idos-e2e-"));
   const port = await freePort();
   const launcher = new URL("../../idos", import.meta.url).pathname;
-  const run = spawn(launcher, ["up", "--port", String(port), "--data", data], {
+  const run = spawn(launcher, ["up", "--only", "node", "--port", String(port), "--data", data], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await ready(run);
