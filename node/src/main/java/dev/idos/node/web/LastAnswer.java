@@ -17,15 +17,19 @@ final class LastAnswer {
   private static final long MOST_BYTES = 96L << 20;
   private static final long LONGEST_NANOS = 5_000_000_000L;
 
-  private LastAnswer() {}
+  private final SlowClients slowClients;
+
+  LastAnswer(SlowClients slowClients) {
+    this.slowClients = slowClients;
+  }
 
   /// Says so in the answer; to be called before it is sent.
-  static void announce(ServerResponse response) {
+  void announce(ServerResponse response) {
     response.headers().set(HeaderValues.CONNECTION_CLOSE);
   }
 
   /// Sends a text as the last answer.
-  static void send(ServerRequest request, ServerResponse response, String text) {
+  void send(ServerRequest request, ServerResponse response, String text) {
     announce(response);
     response.headers().set(HeaderNames.CONTENT_TYPE, ResponseHeaders.TEXT);
     response.send(text.getBytes(StandardCharsets.UTF_8));
@@ -33,7 +37,7 @@ final class LastAnswer {
   }
 
   /// Closes after the answer was sent and nothing of the body was read. Never returns.
-  static void close(ServerRequest request) {
+  void close(ServerRequest request) {
     boolean isOnItsWay =
         request.content().hasEntity() && !request.headers().contains(HeaderNames.EXPECT);
     if (isOnItsWay) {
@@ -43,18 +47,19 @@ final class LastAnswer {
   }
 
   /// Closes after the answer was sent and the beginning of the body was read. Never returns.
-  static void close(InputStream rest) {
+  void close(InputStream rest) {
     readPast(() -> rest);
     throw new CloseConnectionException("the answer was the last one");
   }
 
-  private static void readPast(Supplier<InputStream> source) {
-    long started = System.nanoTime();
+  private void readPast(Supplier<InputStream> source) {
+    long deadline = System.nanoTime() + LONGEST_NANOS;
+    slowClients.reading(() -> deadline);
     var buffer = new byte[64 * 1024];
     long past = 0;
     try {
       InputStream body = source.get();
-      while (past < MOST_BYTES && System.nanoTime() - started < LONGEST_NANOS) {
+      while (past < MOST_BYTES && System.nanoTime() - deadline < 0) {
         int count = body.read(buffer);
         if (count < 0) {
           return;
@@ -63,6 +68,8 @@ final class LastAnswer {
       }
     } catch (IOException | RuntimeException brokenOff) {
       return; // the client is gone, or the body was read already: there is nothing to wait for
+    } finally {
+      slowClients.done();
     }
   }
 }

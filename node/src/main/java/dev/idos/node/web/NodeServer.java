@@ -30,14 +30,14 @@ public final class NodeServer {
   private static final int LONGEST_FIRST_LINE = 2_048;
 
   /// Longer than clients keep an idle connection, so that none is closed under a request.
-  private static final Duration SILENCE = Duration.ofSeconds(40);
-
-  private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final Duration IDLE = Duration.ofSeconds(60);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  private final SlowClients slowClients;
   private final WebServer server;
 
-  private NodeServer(WebServer server) {
+  private NodeServer(SlowClients slowClients, WebServer server) {
+    this.slowClients = slowClients;
     this.server = server;
   }
 
@@ -54,34 +54,40 @@ public final class NodeServer {
       HealthRoute health,
       Supplier<byte[]> document,
       Supplier<String> metrics) {
+    var slowClients = new SlowClients();
+    var lastAnswer = new LastAnswer(slowClients);
     var rpc =
         new RpcRoute(
             dispatcher,
             new LargeBodies(LARGE_BODIES, BODY_PATIENCE),
-            new LargeBodies(MIDDLING_BODIES, BODY_PATIENCE));
+            new LargeBodies(MIDDLING_BODIES, BODY_PATIENCE),
+            slowClients);
     return new NodeServer(
+        slowClients,
         WebServer.builder()
             .address(address)
             .port(port)
             .shutdownHook(false)
             .featuresDiscoverServices(false)
-            .useNio(false) // or the time limit of silence does nothing
             .shutdownGracePeriod(GRACE)
             .maxTcpConnections(MOST_CONNECTIONS)
             .idleConnectionTimeout(IDLE)
-            .connectionOptions(options -> options.readTimeout(SILENCE).tcpNoDelay(true))
+            .idleConnectionPeriod(Duration.ofSeconds(10))
+            .connectionOptions(options -> options.tcpNoDelay(true))
             .addProtocol(
                 Http1Config.builder()
                     .maxHeadersSize(LARGEST_HEADERS)
                     .maxPrologueLength(LONGEST_FIRST_LINE)
+                    .addReceiveListener(slowClients)
                     .build())
             .directHandlers(TransportErrors.handlers())
-            .routing(routes(rpc, health, document, metrics))
+            .routing(routes(rpc, health, document, metrics, lastAnswer))
             .build());
   }
 
   /// Binds and answers.
   public void start() {
+    slowClients.start();
     server.start();
   }
 
@@ -93,25 +99,30 @@ public final class NodeServer {
   /// Lets running requests end and closes the port.
   public void stop() {
     server.stop();
+    slowClients.close();
   }
 
   private static HttpRouting.Builder routes(
-      RpcRoute rpc, HealthRoute health, Supplier<byte[]> document, Supplier<String> metrics) {
+      RpcRoute rpc,
+      HealthRoute health,
+      Supplier<byte[]> document,
+      Supplier<String> metrics,
+      LastAnswer lastAnswer) {
     return HttpRouting.builder()
-        .addFilter(headersFirst())
+        .addFilter(headersFirst(lastAnswer))
         .post("/rpc/v1", rpc::handle)
         .route(Method.OPTIONS, "/*", (request, response) -> response.send())
-        .any("/rpc/v1", notAllowed("POST"))
+        .any("/rpc/v1", notAllowed("POST", lastAnswer))
         .get("/api/v1/health", (request, response) -> health.handle("", response))
         .get(
             "/api/v1/health/{service}",
             (request, response) ->
                 health.handle(request.path().pathParameters().get("service"), response))
-        .any("/api/v1/health", notAllowed("GET"))
-        .any("/api/v1/health/{service}", notAllowed("GET"))
+        .any("/api/v1/health", notAllowed("GET", lastAnswer))
+        .any("/api/v1/health/{service}", notAllowed("GET", lastAnswer))
         .get(
             "/spec/v1", (request, response) -> send(response, ResponseHeaders.JSON, document.get()))
-        .any("/spec/v1", notAllowed("GET"))
+        .any("/spec/v1", notAllowed("GET", lastAnswer))
         .get(
             "/metrics",
             (request, response) ->
@@ -122,37 +133,38 @@ public final class NodeServer {
         .any(
             (request, response) -> {
               response.status(Status.NOT_FOUND_404);
-              sendText(request, response, "not found");
+              sendText(lastAnswer, request, response, "not found");
             });
   }
 
-  private static Filter headersFirst() {
+  private static Filter headersFirst(LastAnswer lastAnswer) {
     return (chain, request, response) -> {
       Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
       ResponseHeaders.addTo(response.headers(), origin);
       boolean isLast = request.headers().contains(HeaderValues.CONNECTION_CLOSE);
       if (isLast) {
-        LastAnswer.announce(response);
+        lastAnswer.announce(response);
       }
       chain.proceed();
       if (isLast) {
-        LastAnswer.close(request);
+        lastAnswer.close(request);
       }
     };
   }
 
-  private static Handler notAllowed(String method) {
+  private static Handler notAllowed(String method, LastAnswer lastAnswer) {
     return (request, response) -> {
       response.status(Status.METHOD_NOT_ALLOWED_405);
       response.headers().set(HeaderNames.ALLOW, method + ", OPTIONS");
-      sendText(request, response, "only " + method + " is answered here");
+      sendText(lastAnswer, request, response, "only " + method + " is answered here");
     };
   }
 
   /// A body that came with a request to nowhere is not read.
-  private static void sendText(ServerRequest request, ServerResponse response, String text) {
+  private static void sendText(
+      LastAnswer lastAnswer, ServerRequest request, ServerResponse response, String text) {
     if (request.content().hasEntity()) {
-      LastAnswer.send(request, response, text);
+      lastAnswer.send(request, response, text);
     } else {
       send(response, ResponseHeaders.TEXT, text.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,7 +3,6 @@ package dev.idos.node.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongSupplier;
 
 /// A body that must arrive at a decent pace and never be longer than announced: whoever drips bytes
 /// would hold memory that others need.
@@ -12,16 +11,28 @@ final class PacedInput extends FilterInputStream {
   private static final long GRACE_NANOS = 30_000_000_000L;
   private static final long BYTES_PER_SECOND = 128 * 1024;
 
-  private final LongSupplier nanoTime;
-  private final long started;
+  private final SlowClients slowClients;
+  private final long started = System.nanoTime();
+  private volatile long read;
   private long left;
-  private long read;
 
-  PacedInput(InputStream body, long length, LongSupplier nanoTime) {
+  PacedInput(InputStream body, long length, SlowClients slowClients) {
     super(body);
     this.left = length;
-    this.nanoTime = nanoTime;
-    this.started = nanoTime.getAsLong();
+    this.slowClients = slowClients;
+  }
+
+  /// Starts the time; the thread that calls is the one that reads.
+  PacedInput begin() {
+    if (left > 0) {
+      slowClients.reading(this::deadline);
+    }
+    return this;
+  }
+
+  /// Whether all of it was read.
+  boolean isWhole() {
+    return left == 0;
   }
 
   @Override
@@ -31,6 +42,7 @@ final class PacedInput extends FilterInputStream {
   }
 
   @Override
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads, another only looks
   public int read(byte[] target, int offset, int length) throws IOException {
     if (left == 0) {
       return -1;
@@ -41,10 +53,13 @@ final class PacedInput extends FilterInputStream {
     }
     left -= count;
     read += count;
-    long allowed = GRACE_NANOS + read / BYTES_PER_SECOND * 1_000_000_000L;
-    if (nanoTime.getAsLong() - started > allowed) {
-      throw new IOException("the body arrives too slowly");
+    if (left == 0) {
+      slowClients.done();
     }
     return count;
+  }
+
+  private long deadline() {
+    return started + GRACE_NANOS + read / BYTES_PER_SECOND * 1_000_000_000L;
   }
 }

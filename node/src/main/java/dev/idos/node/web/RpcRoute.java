@@ -35,13 +35,18 @@ final class RpcRoute {
   private final Dispatcher dispatcher;
   private final LargeBodies large;
   private final LargeBodies middling;
+  private final SlowClients slowClients;
+  private final LastAnswer lastAnswer;
 
   /// @param large room for bodies of more than 1 MiB
   /// @param middling room for bodies between 16 KiB and 1 MiB
-  RpcRoute(Dispatcher dispatcher, LargeBodies large, LargeBodies middling) {
+  RpcRoute(
+      Dispatcher dispatcher, LargeBodies large, LargeBodies middling, SlowClients slowClients) {
     this.dispatcher = dispatcher;
     this.large = large;
     this.middling = middling;
+    this.slowClients = slowClients;
+    this.lastAnswer = new LastAnswer(slowClients);
   }
 
   void handle(ServerRequest request, ServerResponse response) throws IOException {
@@ -65,9 +70,9 @@ final class RpcRoute {
       throws IOException {
     Optional<LargeBodies.Place> place = (length > LARGE ? large : middling).enter();
     if (place.isEmpty()) {
-      LastAnswer.announce(response);
+      lastAnswer.announce(response);
       send(response, Dispatcher.unread(busy()));
-      LastAnswer.close(request);
+      lastAnswer.close(request);
       return;
     }
     try {
@@ -80,20 +85,23 @@ final class RpcRoute {
   private void answer(ServerRequest request, ServerResponse response, long length)
       throws IOException {
     // Never closed here: what a refused request left unread must still be read past.
-    var body = new PacedInput(request.content().inputStream(), length, System::nanoTime);
+    var body = new PacedInput(request.content().inputStream(), length, slowClients);
     Reply reply;
     try {
+      body.begin();
       reply = dispatcher.answer(body, length, client(request));
     } catch (IOException | RuntimeException brokenOff) {
       refuse(request, response, Status.BAD_REQUEST_400, "the body did not arrive whole");
       return;
+    } finally {
+      slowClients.done();
     }
-    if (reply.isResult() || length <= LARGE) {
+    if (body.isWhole()) {
       send(response, reply);
     } else {
-      LastAnswer.announce(response);
+      lastAnswer.announce(response);
       send(response, reply);
-      LastAnswer.close(body);
+      lastAnswer.close(body);
     }
   }
 
@@ -106,10 +114,9 @@ final class RpcRoute {
     }
   }
 
-  private static void refuse(
-      ServerRequest request, ServerResponse response, Status status, String why) {
+  private void refuse(ServerRequest request, ServerResponse response, Status status, String why) {
     response.status(status);
-    LastAnswer.send(request, response, why);
+    lastAnswer.send(request, response, why);
   }
 
   private static RpcFailure busy() {
