@@ -39,7 +39,9 @@ export async function openWorld(): Promise<World> {
   const enclaveUrl = `http://enclave.localhost:${enclave.port}`;
   const config = { nodeUrls: [node.url], enclaveUrl, issuerUrl: desk.url, developmentWallet: true };
   const connect = [node.url, desk.url];
-  const headers = securityHeaders({ connect, frames: [enclaveUrl], images: ["data:", "blob:"] });
+  const secured = securityHeaders({ connect, frames: [enclaveUrl], images: ["data:", "blob:"] });
+  const csp = secured["content-security-policy"].replace("idos-enclave", "idos-dashboard");
+  const headers = { ...secured, "content-security-policy": csp };
   const dashboard = await serve({
     root: app("dashboard"),
     headers: () => ({ ...headers, "referrer-policy": "strict-origin-when-cross-origin" }),
@@ -104,14 +106,30 @@ export async function connect(page: Page, url: string): Promise<void> {
   await page.getByRole("button", { name: /Test wallet/ }).click();
 }
 
-/** Presses the button in the enclave's frame and returns the window that it opens. */
-export async function enclaveWindow(page: Page): Promise<Page> {
+/**
+ * Does something that needs the enclave and returns its window. Where the browser still counts an
+ * earlier click the window opens at once; else the button in the frame is pressed.
+ */
+export async function enclaveWindow(page: Page, act: () => Promise<void>): Promise<Page> {
   const opened = page.waitForEvent("popup");
-  await page.frameLocator("#idos-enclave-iframe").getByRole("button").first().click();
+  await act();
+  const button = page.frameLocator("#idos-enclave-iframe").locator("button:visible").first();
+  await Promise.race([opened, button.click().catch(() => undefined)]);
   return opened;
 }
 
-/** Says yes in the enclave's window, whatever it asks, and waits until it has gone. */
-export async function press(popup: Page, name: string | RegExp): Promise<void> {
-  await popup.getByRole("button", { name }).click();
+/** Says yes to every question of the enclave's window until it has gone. */
+export async function agree(popup: Page): Promise<void> {
+  const gone = new Promise<void>((resolve) => popup.once("close", () => resolve()));
+  const next = async () => {
+    while (!popup.isClosed()) {
+      const all = popup.getByRole("checkbox").last();
+      if (await all.isVisible()) {
+        await all.check();
+      }
+      await popup.getByRole("button", { name: /^Let / }).click();
+    }
+  };
+  await Promise.race([gone, next().catch(() => undefined)]);
+  await gone;
 }

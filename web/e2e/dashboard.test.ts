@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, enclaveWindow, openWorld, type World } from "./dashboard-world.js";
+import { agree, connect, enclaveWindow, openWorld, type World } from "./dashboard-world.js";
 import { look } from "./look.js";
 import { elsewhere, shareWithStranger } from "./owner.js";
 
@@ -27,6 +27,9 @@ beforeAll(async () => {
   });
 }, 300_000);
 afterAll(async () => {
+  if (process.env["DBG"])
+    for (const [i, p] of world.context.pages().entries())
+      await p.screenshot({ path: `/tmp/dash-e2e/last${i}.png` });
   await world?.close();
 });
 
@@ -54,9 +57,10 @@ describe("a person's dashboard", () => {
   });
 
   it("loses_nothing_when_the_wallet_refuses_and_makes_the_profile_at_the_second_try", async () => {
+    await connect(page, world.dashboardUrl);
+    await heading("This wallet has no idOS profile yet");
     world.wallet.refuses = true;
-    await press("Create my profile");
-    const popup = await enclaveWindow(page);
+    const popup = await enclaveWindow(page, () => press("Create my profile"));
     await popup.fill("#password", PASSWORD);
     await popup.fill("#again", PASSWORD);
     await popup.locator("#strength", { hasText: "good" }).waitFor();
@@ -64,7 +68,7 @@ describe("a person's dashboard", () => {
     await popup.fill("#phrase", "amber otter");
     await popup.getByRole("button", { name: "Keep this picture" }).click();
     const gone = popup.waitForEvent("close");
-    await popup.getByRole("button", { name: "Not now" }).click();
+    await popup.getByRole("button", { name: "Skip: I remember my password" }).click();
     await gone;
     await page.getByText("Your wallet did not sign.").waitFor();
     world.wallet.refuses = false;
@@ -136,9 +140,8 @@ describe("a person's dashboard", () => {
   it("opens_a_credential_in_the_enclave_and_shows_its_facts_and_pictures", async () => {
     await page.getByRole("link", { name: /KYC basic/ }).click();
     await heading("KYC basic");
-    await press("Show details");
-    const popup = await enclaveWindow(page);
-    await popup.getByRole("button", { name: /^Let / }).click();
+    const popup = await enclaveWindow(page, () => press("Show details"));
+    await agree(popup);
     await page.getByText("Ada", { exact: true }).waitFor();
     await page.getByText("<img src=x onerror=alert(1)>").waitFor();
     const picture = page.getByRole("img", { name: /Picture/ });
@@ -149,9 +152,7 @@ describe("a person's dashboard", () => {
   it("says_so_when_a_credential_is_not_json", async () => {
     await go("My data");
     await page.getByRole("list", { name: "My data" }).getByRole("link", { name: /bold/ }).click();
-    await press("Show details");
-    const popup = await enclaveWindow(page);
-    await popup.getByRole("button", { name: /^Let / }).click();
+    await press("Show details"); // the earlier yes was to everything
     await page.getByText("The content is not in a form this page can show.").waitFor();
   });
 
@@ -254,9 +255,6 @@ describe("a person's dashboard", () => {
     expect(await look(page, "settings")).toEqual([]);
     const saved = page.waitForEvent("download");
     await press("Export everything");
-    const popup = await enclaveWindow(page);
-    await popup.getByRole("checkbox").last().check();
-    await popup.getByRole("button", { name: /^Let / }).click();
     const file = await (await saved).path();
     const { credentials } = JSON.parse(await readFile(file, "utf8"));
     expect(JSON.stringify(credentials)).toContain("Ada");
@@ -272,6 +270,33 @@ describe("a person's dashboard", () => {
       .waitFor({ timeout: 60_000 });
     expect(await look(page, "offline")).toEqual([]);
     await page.unroute(`${world.node.url}/**`);
+  });
+
+  it("fits_a_phone", async () => {
+    const phone = await world.context.newPage();
+    await phone.setViewportSize({ width: 390, height: 844 });
+    await phone.goto(world.dashboardUrl);
+    await phone.getByRole("button", { name: /Test wallet/ }).waitFor();
+    const found = await look(phone, "connect", "phone");
+    await phone.getByRole("button", { name: /Test wallet/ }).click();
+    const pages = {
+      "my-data": "/",
+      "shared-with-others": "/shared-with-others",
+      "shared-with-me": "/shared-with-me",
+      wallets: "/wallets",
+      operators: "/operators",
+      settings: "/settings",
+      add: "/add",
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      await phone.goto(`${world.dashboardUrl}/#${path}`);
+      await phone.locator("main .card").first().or(phone.locator("main .empty")).first().waitFor();
+      found.push(...(await look(phone, name, "phone")));
+      const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${name} is wider than the phone`).toBeLessThanOrEqual(390);
+    }
+    await phone.close();
+    expect(found).toEqual([]);
   });
 
   it("deletes_the_account_and_says_what_stays", async () => {

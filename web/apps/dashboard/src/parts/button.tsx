@@ -24,10 +24,10 @@ export function Button({
 }: Props) {
   return (
     <AriaButton
-      className={`button ${kind}`}
-      onPress={onPress}
+      className={`button ${kind}${pending ? " pending" : ""}`}
+      onPress={() => (pending ? undefined : onPress())}
       isDisabled={disabled ?? false}
-      isPending={pending ?? false}
+      aria-disabled={pending ?? false}
       autoFocus={autoFocus ?? false}
       {...(label === undefined ? {} : { "aria-label": label })}
     >

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components";
 export function SubmitButton({ pending, children }: { pending: boolean; children: string }) {
   return (
     <div>
-      <Button type="submit" className="button plain" isPending={pending}>
+      <Button type="submit" className="button plain" isDisabled={pending}>
         {children}
       </Button>
     </div>
