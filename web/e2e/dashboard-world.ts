@@ -31,10 +31,11 @@ export async function openWorld(): Promise<World> {
     await issuer.createProfile(request);
     profiles.push(request);
   });
+  const enclaveFiles: Record<string, string> = {};
   const enclave = await serve({
     root: app("enclave"),
     headers: enclaveHeaders([node.url]),
-    files: { "/config.json": JSON.stringify({ nodes: [node.url] }) },
+    files: enclaveFiles,
   });
   const enclaveUrl = `http://enclave.localhost:${enclave.port}`;
   const config = { nodeUrls: [node.url], enclaveUrl, issuerUrl: desk.url, developmentWallet: true };
@@ -47,6 +48,8 @@ export async function openWorld(): Promise<World> {
     headers: () => ({ ...headers, "referrer-policy": "strict-origin-when-cross-origin" }),
     files: { "/config.json": JSON.stringify(config) },
   });
+  const dashboardUrl = `http://dash.localhost:${dashboard.port}`;
+  enclaveFiles["/config.json"] = JSON.stringify({ nodes: [node.url], dashboards: [dashboardUrl] });
   const browser = await launch({ viewport: { width: 1280, height: 800 } });
   const signer = heldEvm(randomBytes(32));
   const wallet = await injectEvm(browser.context, signer);
@@ -56,7 +59,7 @@ export async function openWorld(): Promise<World> {
     context: browser.context,
     wallet,
     signer,
-    dashboardUrl: `http://dash.localhost:${dashboard.port}`,
+    dashboardUrl,
     profiles,
     close: async () => {
       await browser.close();

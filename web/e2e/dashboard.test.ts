@@ -27,9 +27,6 @@ beforeAll(async () => {
   });
 }, 300_000);
 afterAll(async () => {
-  if (process.env["DBG"])
-    for (const [i, p] of world.context.pages().entries())
-      await p.screenshot({ path: `/tmp/dash-e2e/last${i}.png` });
   await world?.close();
 });
 
@@ -167,10 +164,10 @@ describe("a person's dashboard", () => {
     await heading("Shared with others");
     await page.getByText(/^Locked until .*, in 4 years/).waitFor();
     expect(await look(page, "shared-with-others")).toEqual([]);
-    const taking = page.getByRole("button", { name: /access back$/ });
-    expect(await taking.and(page.locator("[aria-label]")).count()).toBe(2);
-    expect(await taking.and(page.locator("[aria-label]:disabled")).count()).toBe(1);
-    await taking.and(page.locator("[aria-label]:enabled")).click();
+    const taking = page.getByRole("button", { name: /^Take access back from/ });
+    expect(await taking.count()).toBe(2);
+    expect(await taking.and(page.locator(":disabled")).count()).toBe(1);
+    await taking.and(page.locator(":enabled")).click();
     expect(await look(page, "revoke")).toEqual([]);
     await confirm("Take access back");
     await page.getByText("can no longer read it.").first().waitFor();

@@ -79,7 +79,7 @@ export const words = {
     add: "Add my own data",
     attributes: "Facts in the open",
     attributesNote: "Not encrypted: everyone who runs a node can read these.",
-    removeAttribute: (key: string) => `Delete ${key}`,
+    removeAttribute: (key: string) => `Remove ${key}`,
     removedAttribute: (key: string) => `${key} is deleted.`,
     byYou: "You",
     unnamed: "Credential",
@@ -155,7 +155,7 @@ export const words = {
     noLock: "You can take it back at any time.",
     unlocked: (when: string) => `Its lock ended on ${when}. You can take it back.`,
     revoke: "Take access back",
-    revokeFor: (who: string) => `Take ${who}’s access back`,
+    revokeFor: (who: string) => `Take access back from ${who}`,
     revokeTitle: (who: string) => `Take ${who}’s access back?`,
     revokeBody: (who: string) =>
       `${who} can no longer read it from the network, and its copy is deleted. It may keep what it has already read.`,
