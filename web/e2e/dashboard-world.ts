@@ -136,3 +136,16 @@ export async function agree(popup: Page): Promise<void> {
   await Promise.race([gone, next().catch(() => undefined)]);
   await gone;
 }
+
+/** Does something that may need the enclave, says yes to whatever it asks, and waits for the outcome. */
+export async function agreeing<T>(
+  page: Page,
+  act: () => Promise<void>,
+  outcome: () => Promise<T>,
+): Promise<T> {
+  const reached = outcome();
+  void enclaveWindow(page, act)
+    .then(agree)
+    .catch(() => undefined); // an earlier yes may still hold: then no window opens
+  return reached;
+}

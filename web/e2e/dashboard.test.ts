@@ -1,7 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { agree, connect, enclaveWindow, openWorld, type World } from "./dashboard-world.js";
+import {
+  agree,
+  agreeing,
+  connect,
+  enclaveWindow,
+  openWorld,
+  type World,
+} from "./dashboard-world.js";
 import { look } from "./look.js";
 import { elsewhere, shareWithStranger } from "./owner.js";
 
@@ -149,8 +156,12 @@ describe("a person's dashboard", () => {
   it("says_so_when_a_credential_is_not_json", async () => {
     await go("My data");
     await page.getByRole("list", { name: "My data" }).getByRole("link", { name: /bold/ }).click();
-    await press("Show details"); // the earlier yes was to everything
-    await page.getByText("The content is not in a form this page can show.").waitFor();
+    const told = page.getByText("The content is not in a form this page can show.");
+    await agreeing(
+      page,
+      () => press("Show details"),
+      () => told.waitFor(),
+    );
   });
 
   it("shows_who_can_read_and_takes_access_back", async () => {
@@ -250,9 +261,12 @@ describe("a person's dashboard", () => {
     await go("Settings");
     await heading("Settings");
     expect(await look(page, "settings")).toEqual([]);
-    const saved = page.waitForEvent("download");
-    await press("Export everything");
-    const file = await (await saved).path();
+    const saved = await agreeing(
+      page,
+      () => press("Export everything"),
+      () => page.waitForEvent("download"),
+    );
+    const file = await saved.path();
     const { credentials } = JSON.parse(await readFile(file, "utf8"));
     expect(JSON.stringify(credentials)).toContain("Ada");
     expect(JSON.stringify(credentials)).toContain(btoa("well done"));
