@@ -91,13 +91,18 @@ final class ReaderPool implements AutoCloseable {
     }
   }
 
-  /// Waits for the readings under way, then closes.
+  /// Waits for the readings under way, as long as they may take, then closes. Once is enough.
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
+    long begun = System.nanoTime();
     for (int i = 0; i < size; i++) {
       try {
-        SqliteSession session = free.poll(LONGEST_READING.toNanos(), TimeUnit.NANOSECONDS);
+        long left = LONGEST_READING.toNanos() - (System.nanoTime() - begun);
+        SqliteSession session = free.poll(left, TimeUnit.NANOSECONDS);
         if (session != null) {
           session.close();
         }
