@@ -148,6 +148,7 @@ export const words = {
     empty: "You have not shared anything. When you say yes to a company, it appears here.",
     emptyAction: "See my data",
     search: "Search companies and credentials",
+    unverified: "A company without a verified name",
     active: "can read",
     locked: "locked",
     lockedUntil: (when: string, relative: string) => `Locked until ${when}, ${relative}`,
@@ -229,9 +230,6 @@ export const words = {
     keyNote: "With a backup you can open your data on another device.",
     backup: "Back up my key",
     backedUp: "The backup window was closed. Keep the backup where only you can find it.",
-    rotate: "Replace my key",
-    rotateNote:
-      "When somebody may know your password. Takes a new password and seals your data anew.",
     export: "Export everything",
     exportNote: "One file with all your credentials, decrypted. Keep it safe.",
     exportButton: "Export everything",

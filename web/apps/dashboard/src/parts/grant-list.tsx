@@ -27,20 +27,26 @@ export function GrantList({ grants, names }: Props) {
     <ul className="list">
       {grants.map((access) => (
         <li key={access.grant.id}>
-          <GrantRow access={access} who={partyName(access.grant.grantee, names)} />
+          <GrantRow
+            access={access}
+            who={partyName(access.grant.grantee, names)}
+            isKnown={names.has(access.grant.grantee)}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function GrantRow({ access: { grant, credential }, who }: { access: Access; who: string }) {
+type RowProps = { readonly access: Access; readonly who: string; readonly isKnown: boolean };
+
+function GrantRow({ access: { grant, credential }, who, isKnown }: RowProps) {
   const until = grant.lockedUntil * 1000;
   const locked = isLocked(grant, useNow(until));
   return (
     <div className="row">
       <div className="row-main">
-        <strong>{who}</strong>
+        <strong>{isKnown ? who : words.others.unverified}</strong>
         <Identifier text={grant.grantee} what={who} />
         {credential && (
           <span className="quiet">{words.others.copyOf(credentialName(credential.notes))}</span>
