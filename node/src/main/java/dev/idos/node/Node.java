@@ -22,6 +22,7 @@ import dev.idos.node.storage.DataFolder;
 import dev.idos.node.storage.KillPoints;
 import dev.idos.node.web.HealthRoute;
 import dev.idos.node.web.NodeServer;
+import dev.idos.node.web.PortRefused;
 import dev.idos.protocol.action.ActionCatalogue;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -141,9 +142,14 @@ public final class Node implements AutoCloseable {
   }
 
   /// Opens the port and answers from now on.
+  ///
+  /// @throws PortRefused if the port could not be bound; the node is then still to be closed
   public Node start() {
     OperatorLog.starting(config.data(), genesis.chainId(), application.head().height());
     server.start();
+    if (server.port() <= 0) { // the library only logs it
+      throw new PortRefused(config.port());
+    }
     port.set(server.port());
     OperatorLog.ready(url().toString());
     return this;

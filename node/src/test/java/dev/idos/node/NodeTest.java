@@ -7,6 +7,7 @@ import dev.idos.crypto.WalletKey;
 import dev.idos.node.genesis.DemoKeys;
 import dev.idos.node.genesis.GenesisRefused;
 import dev.idos.node.storage.FolderRefused;
+import dev.idos.node.web.PortRefused;
 import dev.idos.protocol.UserId;
 import dev.idos.protocol.action.UserAction.AddUserAsInserter;
 import dev.idos.protocol.query.ProfileQuery.GetUserAsInserter;
@@ -92,6 +93,18 @@ class NodeTest {
       assertThat(node.get("/api/v1/health").status()).isEqualTo(200);
       assertThatThrownBy(() -> Node.assemble(NodeConfig.local(0, data)))
           .isInstanceOf(FolderRefused.class);
+    }
+  }
+
+  @Test
+  void a_taken_port_is_named(@TempDir Path folder) {
+    try (var first = Node.assemble(NodeConfig.local(0, folder.resolve("one"))).start()) {
+      int taken = first.url().getPort();
+      try (var second = Node.assemble(NodeConfig.local(taken, folder.resolve("two")))) {
+        assertThatThrownBy(second::start)
+            .isInstanceOf(PortRefused.class)
+            .hasMessageContaining("port " + taken);
+      }
     }
   }
 
