@@ -12,6 +12,7 @@ import dev.idos.sdk.Connected;
 import dev.idos.sdk.IssuerKeys;
 import dev.idos.sdk.Wallet;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -26,9 +27,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A node, the companies and their sites on free ports, and a plain HTTP client.
 final class Town implements AutoCloseable {
+
+  private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -108,11 +112,29 @@ final class Town implements AutoCloseable {
       var head =
           "PUT %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: %d\r\n\r\n"
               .formatted(path, port, length);
+      socket.setSoTimeout(20_000);
       socket.getOutputStream().write(head.getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return firstAnswer(socket.getInputStream());
     } catch (IOException failure) {
       throw new AssertionError(failure);
     }
+  }
+
+  /// The first answer on a connection, which may stay open behind it.
+  private static String firstAnswer(InputStream in) throws IOException {
+    var headers = new StringBuilder();
+    while (headers.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        return headers.toString();
+      }
+      headers.append((char) next);
+    }
+    var length = CONTENT_LENGTH.matcher(headers);
+    return headers
+        + (length.find()
+            ? new String(in.readNBytes(Integer.parseInt(length.group(1))), UTF_8)
+            : "");
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) {
