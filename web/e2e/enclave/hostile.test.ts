@@ -127,6 +127,7 @@ describe("a hostile page", () => {
       );
       document.body.append(cover);
     });
+    await visit.frame.locator("[data-covered]").waitFor(); // the browser reports it with a delay
     const box = await visit.page.locator("#idos-enclave-iframe").boundingBox();
     const at = { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 40 };
     await expect

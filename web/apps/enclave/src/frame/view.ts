@@ -79,6 +79,7 @@ export class FrameView {
         | (IntersectionObserverEntry & { isVisible?: boolean })
         | undefined;
       this.covered = last?.isIntersecting === true && last.isVisible === false;
+      root.toggleAttribute("data-covered", this.covered);
     }, options).observe(root);
   }
 }
