@@ -1,4 +1,4 @@
-import { Base64Key, Bytes, Consumer } from "@idos/enclave";
+import { Base64Key, Bytes, Consumer, Progress } from "@idos/enclave";
 import * as v from "valibot";
 import { Summary } from "./rules/summary.js";
 import { LogEntry } from "./vault/records.js";
@@ -72,6 +72,8 @@ export const ToDialog = v.variant("type", [
     theme: v.optional(v.picklist(["light", "dark"])),
     log: v.array(LogEntry),
   }),
+  /** Nothing is asked at the moment; the window stays while the frame works for the person. */
+  v.object({ type: v.literal("working"), progress: Progress }),
   v.object({ type: v.literal("finished") }),
   v.object({ type: v.literal("pong") }),
 ]);

@@ -67,6 +67,12 @@ export function fieldName(path: string): string {
 
 export const WORDS = {
   product: "idOS key",
+  /** Work that takes long, by its kind: said with the size of what is worked on. */
+  long: {
+    opening: (size: string) => `Opening ${size} of your data. Please keep this window open.`,
+    sealing: (size: string) => `Encrypting ${size} of your data. Please keep this window open.`,
+    filtering: (size: string) => `Looking through ${size} of your data. It stays in here.`,
+  },
   frame: {
     unlock: "Unlock idOS",
     create: "Create idOS key",

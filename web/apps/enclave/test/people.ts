@@ -6,6 +6,7 @@ import { Enclave } from "../src/frame/enclave.js";
 import { SignRelay } from "../src/frame/relay.js";
 import { MemoryCabinet } from "../src/vault/cabinet.js";
 import { publicKeyOf, Vault } from "../src/vault/vault.js";
+import { TASKS } from "../src/work/tasks.js";
 
 /** Test keys: never anybody's. */
 export const ALICE = "9f51b3b2-4cbe-4c2b-8ea3-0b0c1b2f1a11";
@@ -67,6 +68,7 @@ export class World {
         }
         return answer;
       },
+      work: async (order, given) => TASKS[order](given, () => undefined),
       now,
       kept: () => undefined,
     });

@@ -4,6 +4,7 @@ import {
   Attention,
   METHODS,
   type MethodName,
+  Progress,
   Reply,
   type Result,
   SignRequest,
@@ -33,6 +34,8 @@ export type EnclaveSettings = {
   readonly options?: Options;
   /** Signs typed data with the person's wallet, when the enclave asks for it. */
   readonly sign?: (data: TypedData) => Promise<unknown>;
+  /** Hears how far the enclave is with large contents; `done` equals `total` at the end. */
+  readonly onProgress?: (progress: Progress) => void;
 };
 
 /** The page's side of the enclave: a frame, and one typed method for everything it may ask. */
@@ -142,6 +145,11 @@ export class EnclaveBridge {
     if (attention.success) {
       this.saysWhenNeeded = true;
       this.show(ATTENTION, attention.output.needed);
+      return;
+    }
+    const progress = v.safeParse(Progress, event.data);
+    if (progress.success) {
+      this.settings.onProgress?.(progress.output);
       return;
     }
     const request = v.safeParse(SignRequest, event.data);

@@ -100,3 +100,13 @@ export const SignRequest = v.object({
 
 /** Additive: the frame tells its host whether a click in it is needed now. */
 export const Attention = v.object({ type: v.literal("idOS:attention"), needed: v.boolean() });
+
+/** Additive: how far the enclave is with long work on `bytes` of content. Nothing of what is in it. */
+export const Progress = v.object({
+  type: v.literal("idOS:progress"),
+  work: v.picklist(["opening", "sealing", "filtering"]),
+  bytes: v.number(),
+  done: v.number(),
+  total: v.number(),
+});
+export type Progress = v.InferOutput<typeof Progress>;

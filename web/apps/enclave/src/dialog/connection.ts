@@ -1,3 +1,4 @@
+import type { Progress } from "@idos/enclave";
 import * as v from "valibot";
 import { type Answer, type Ask, HELLO, READY, ToDialog, type ToFrame } from "../asks.js";
 import type { LogEntry } from "../vault/records.js";
@@ -11,6 +12,7 @@ export type DialogState =
   /** Not opened by a frame of this enclave: nothing is asked and nothing answered. */
   | { readonly state: "stranger" }
   | { readonly state: "asked"; readonly id: number; readonly ask: Ask }
+  | { readonly state: "working"; readonly progress: Progress }
   | { readonly state: "finished" }
   | { readonly state: "gone" };
 
@@ -60,6 +62,8 @@ export class Connection {
       const { output } = message;
       if (output.type === "finished") {
         this.tell({ state: { state: "finished" } });
+      } else if (output.type === "working") {
+        this.tell({ state: { state: "working", progress: output.progress } });
       } else if (output.type === "ask") {
         const { id, ask, log, theme } = output;
         this.tell(

@@ -1,3 +1,4 @@
+import type { Progress } from "@idos/enclave";
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Answer } from "../asks.js";
@@ -5,7 +6,7 @@ import { type Config, loadConfig } from "../config.js";
 import { adoptLegacy } from "../vault/legacy.js";
 import type { Mark } from "../vault/records.js";
 import { Vault } from "../vault/vault.js";
-import { WORDS } from "../words.js";
+import { sizeOf, WORDS } from "../words.js";
 import { ConfirmScreen, FilterScreen, ReadScreen } from "./ask-screens.js";
 import { BackupScreen } from "./backup.js";
 import { Bar, Owner } from "./chrome.js";
@@ -74,6 +75,8 @@ function Screen({ view }: { view: View }) {
           <p class="quiet">{WORDS.working}</p>
         </main>
       );
+    case "working":
+      return <Working progress={view.progress} />;
     case "stranger":
       return <Notice title={WORDS.stranger.title} text={WORDS.stranger.text} />;
     case "finished":
@@ -101,6 +104,17 @@ function Question({ desk, prepared }: { desk: Desk; prepared: Prepared }) {
     case "backup":
       return <BackupScreen ask={ask} desk={desk} />;
   }
+}
+
+/** Long work: what it is, and how far. The words stay the same, so that a reader says them once. */
+function Working({ progress: { work, bytes, done, total } }: { progress: Progress }) {
+  const text = WORDS.long[work](sizeOf(bytes));
+  return (
+    <main aria-busy="true">
+      <p role="status">{text}</p>
+      <progress aria-label={text} value={done} max={total} />
+    </main>
+  );
 }
 
 function Notice({ title, text, close }: { title: string; text: string; close?: string }) {

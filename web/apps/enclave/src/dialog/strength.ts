@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { trustedScript } from "../trusted.js";
 import workerUrl from "./strength.worker.ts?worker&url";
 
 /** From 0, guessed at once, to 4; or that nothing could measure it. */
@@ -16,18 +17,13 @@ export function isStrong(password: string, strength: Strength | undefined): bool
   return strength?.state === "measured" ? strength.score >= GOOD : password.length >= LONG;
 }
 
-type Policy = { createScriptURL(url: string): string };
-type PolicyFactory = {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): Policy;
-};
-
 /** The estimator, in a worker of its own: it is large, and a password is measured while it is typed. */
 export class StrengthMeter {
   private readonly worker: Worker;
   private latest = 0;
 
   constructor(tell: (strength: Strength) => void) {
-    this.worker = new Worker(trusted(workerUrl), { type: "module" });
+    this.worker = new Worker(trustedScript(workerUrl), { type: "module" });
     this.worker.onmessage = ({ data }) => {
       const measured = v.safeParse(Measured, data);
       if (measured.success && measured.output.id === this.latest) {
@@ -44,21 +40,4 @@ export class StrengthMeter {
   close(): void {
     this.worker.terminate();
   }
-}
-
-/** The one script this page may start by address: its own worker. */
-function trusted(url: string): string {
-  const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  if (!factory) {
-    return url;
-  }
-  const policy = factory.createPolicy("idos-enclave", {
-    createScriptURL: (asked) => {
-      if (asked !== workerUrl) {
-        throw new TypeError("not a script of this page");
-      }
-      return asked;
-    },
-  });
-  return policy.createScriptURL(url);
 }

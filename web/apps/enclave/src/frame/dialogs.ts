@@ -1,4 +1,4 @@
-import { EnclaveError, type RefusalCode } from "@idos/enclave";
+import { EnclaveError, type Progress, type RefusalCode } from "@idos/enclave";
 import * as v from "valibot";
 import { type Answer, type Ask, HELLO, READY, type ToDialog, ToFrame } from "../asks.js";
 import type { LogEntry } from "../vault/records.js";
@@ -44,6 +44,7 @@ export class Dialogs {
   private nextId = 1;
   private needed = false;
   private lingering: ReturnType<typeof setTimeout> | undefined;
+  private work: Progress | undefined;
 
   constructor(private readonly settings: DialogsSettings) {
     window.addEventListener("message", this.onMessage);
@@ -64,6 +65,15 @@ export class Dialogs {
       }
       this.refresh();
     });
+  }
+
+  /** Shows long work where the person looks, and keeps an open window open until it is done. */
+  working(progress: Progress): void {
+    this.work = progress.done < progress.total ? progress : undefined;
+    this.settings.view.working(this.work);
+    if (this.dialog.state === "open" && this.asked === undefined) {
+      void this.putNext();
+    }
   }
 
   private invite(id: number, shown: boolean): void {
@@ -141,6 +151,10 @@ export class Dialogs {
       return;
     }
     const { port } = this.dialog;
+    if (!next && this.work) {
+      post(port, { type: "working", progress: this.work });
+      return;
+    }
     if (!next) {
       post(port, { type: "finished" });
       this.lingering = setTimeout(() => this.leave(), LINGER_MS);

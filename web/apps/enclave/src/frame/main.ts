@@ -2,6 +2,7 @@ import { loadConfig } from "../config.js";
 import { ExpiryTimer } from "../rules/expiry.js";
 import { adoptLegacy } from "../vault/legacy.js";
 import { Vault } from "../vault/vault.js";
+import { WorkerShop } from "../work/workshop.js";
 import { Dialogs } from "./dialogs.js";
 import { Enclave } from "./enclave.js";
 import { Gate } from "./gate.js";
@@ -49,11 +50,16 @@ async function enter(origin: string, view: FrameView) {
   const relay = new SignRelay((id, payload) =>
     toParent({ type: "idOS:signTypedData", id, payload }),
   );
+  const shop = new WorkerShop((progress) => {
+    dialogs.working(progress);
+    toParent(progress);
+  });
   const enclave = new Enclave({
     origin,
     isDashboard: config.dashboards.includes(origin),
     vault,
     relay,
+    work: shop.run,
     ask: (ask, shown) => dialogs.ask(ask, shown),
     now: Date.now,
     kept: () => void timer.wind(),

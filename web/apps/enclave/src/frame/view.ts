@@ -1,5 +1,6 @@
+import type { Progress } from "@idos/enclave";
 import type { Ask } from "../asks.js";
-import { WORDS } from "../words.js";
+import { sizeOf, WORDS } from "../words.js";
 
 const IDS = ["unlock", "confirm", "backup"] as const;
 type ButtonId = (typeof IDS)[number];
@@ -8,6 +9,7 @@ type ButtonId = (typeof IDS)[number];
 export class FrameView {
   private readonly buttons: Record<ButtonId, HTMLButtonElement>;
   private readonly note = document.createElement("p");
+  private readonly bar = document.createElement("progress");
   private inView = true;
   private covered = false;
 
@@ -19,7 +21,8 @@ export class FrameView {
     };
     this.note.className = "frame-note";
     this.note.setAttribute("role", "status");
-    root.append(...Object.values(this.buttons), this.note);
+    this.bar.hidden = true;
+    root.append(...Object.values(this.buttons), this.note, this.bar);
     this.watch(root);
   }
 
@@ -58,6 +61,16 @@ export class FrameView {
   /** Says that the browser did not open the window. */
   blocked(blocked: boolean): void {
     this.note.textContent = blocked ? WORDS.frame.blocked : "";
+  }
+
+  /** Says what takes long, and how far it is. */
+  working(progress: Progress | undefined): void {
+    this.bar.hidden = progress === undefined;
+    if (progress) {
+      this.bar.max = progress.total;
+      this.bar.value = progress.done;
+      this.bar.setAttribute("aria-label", WORDS.long[progress.work](sizeOf(progress.bytes)));
+    }
   }
 
   /** Whether a person could see the frame: a page may keep it hidden. */
