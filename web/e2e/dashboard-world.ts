@@ -70,7 +70,7 @@ export async function openWorld(): Promise<World> {
 }
 
 /** The one address of an issuer that a page needs: it makes profiles. */
-async function issuerDesk(make: (request: ProfileRequest) => Promise<void>) {
+export async function issuerDesk(make: (request: ProfileRequest) => Promise<void>) {
   const server = createServer(async (request, response) => {
     const cors = {
       "access-control-allow-origin": "*",

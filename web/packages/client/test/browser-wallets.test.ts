@@ -4,6 +4,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { beforeEach, describe, expect, it } from "vitest";
 import {
   askedWallets,
+  customEd25519,
+  heldEd25519,
   heldEvm,
   heldStellar,
   heldXrpl,
@@ -84,11 +86,43 @@ describe("EVM wallets", () => {
     expect(await reasonOf(signer.proof(text))).toBe("changed");
   });
 
+  it("a_wallet_that_was_locked_is_asked_to_open", async () => {
+    const answers = { ...signing(held), eth_accounts: () => [] };
+    const signer = await announced(answers).connect();
+    expect(await signer.proof(text)).toBe(await held.proof(text));
+  });
+
   it("a_signature_of_another_key_is_not_used", async () => {
     const other = signing(heldEvm(insecureTestKey(2)));
     const answers = { ...signing(held), personal_sign: other["personal_sign"] ?? (() => null) };
     const signer = await announced(answers).connect();
     expect(await reasonOf(signer.proof(text))).toBe("changed");
+  });
+
+  it("a_wallet_that_does_not_announce_itself_is_found_in_the_page", async () => {
+    const answers = signing(held);
+    const request = async ({ method, params = [] }: { method: string; params?: unknown[] }) =>
+      answers[method]?.(params);
+    Object.assign(page, { ethereum: { request } });
+    const found: WalletChoice[] = [];
+    watchWallets((wallet) => found.push(wallet))();
+    expect(found.map(({ id }) => id)).toEqual(["evm:injected"]);
+    expect(await (await found[0]?.connect())?.proof(text)).toBe(await held.proof(text));
+  });
+
+  it("one_that_comes_after_the_page_is_found_once", () => {
+    const found: WalletChoice[] = [];
+    const stop = watchWallets((wallet) => found.push(wallet));
+    Object.assign(page, { ethereum: { request: async () => null } });
+    page.dispatchEvent(new Event("ethereum#initialized"));
+    page.dispatchEvent(new Event("ethereum#initialized"));
+    stop();
+    expect(found).toHaveLength(1);
+  });
+
+  it("the_same_wallet_is_not_told_twice", () => {
+    Object.assign(page, { ethereum: { request: async () => null } });
+    expect(announced(signing(held)).name).toBe("Test");
   });
 
   it("an_answer_of_another_shape_is_a_failure", async () => {
@@ -137,6 +171,14 @@ describe("NEAR wallets", () => {
     const signer = await choice?.connect();
     account = "mallory.near";
     expect(await reasonOf(signer?.proof(text) ?? Promise.resolve())).toBe("changed");
+  });
+
+  it("a_refusal_in_words_is_told_as_a_refusal", async () => {
+    const signMessage = async () => {
+      throw new Error("User cancelled the action");
+    };
+    const [choice] = injected({ ...wallet(() => "alice.near"), signMessage });
+    expect(await reasonOf(choice?.connect() ?? Promise.resolve())).toBe("refused");
   });
 
   it("a_signature_that_does_not_hold_is_refused", async () => {
@@ -266,6 +308,28 @@ describe("Freighter", () => {
   it("a_refusal_is_told_as_a_refusal", async () => {
     freighter(() => null);
     const signer = await asked("freighter").connect();
+    expect(await reasonOf(signer.proof(text))).toBe("refused");
+  });
+});
+
+describe("A custom Ed25519 signer", () => {
+  const held = heldEd25519(insecureTestKey(9));
+
+  it("signs_with_the_key_it_named", async () => {
+    const signer = customEd25519(fromHex(held.identifier), held.sign);
+    expect(await signer.proof(text)).toBe(await held.proof(text));
+  });
+
+  it("a_signature_of_another_key_is_not_used", async () => {
+    const other = heldEd25519(insecureTestKey(10));
+    const signer = customEd25519(fromHex(held.identifier), other.sign);
+    expect(await reasonOf(signer.proof(text))).toBe("changed");
+  });
+
+  it("what_it_throws_is_a_wallet_failure_without_its_words", async () => {
+    const signer = customEd25519(fromHex(held.identifier), async () => {
+      throw new Error("the face scan was aborted");
+    });
     expect(await reasonOf(signer.proof(text))).toBe("refused");
   });
 });

@@ -12,6 +12,9 @@ type Provider = {
   request(ask: { method: string; params?: readonly unknown[] }): Promise<unknown>;
 };
 
+const Injected = v.custom<Provider>(
+  (value) => typeof (value as { request?: unknown } | null)?.request === "function",
+);
 const Announcement = v.object({
   info: v.object({
     uuid: v.string(),
@@ -19,9 +22,7 @@ const Announcement = v.object({
     rdns: v.string(),
     icon: v.optional(v.string()),
   }),
-  provider: v.custom<Provider>(
-    (value) => typeof (value as { request?: unknown } | null)?.request === "function",
-  ),
+  provider: Injected,
 });
 const Accounts = v.pipe(
   v.array(v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{40}$/))),
@@ -29,18 +30,45 @@ const Accounts = v.pipe(
 );
 const Signature = v.pipe(v.string(), v.regex(/^0x[0-9a-fA-F]{130}$/));
 
-/** Tells every EVM wallet that announces itself (EIP-6963), now or later. Returns the way to stop. */
+/**
+ * Tells every EVM wallet that announces itself (EIP-6963), now or later, and the one of before that
+ * only leaves itself in the page, when none announces itself. Returns the way to stop.
+ */
 export function watchEvmWallets(found: (wallet: WalletChoice) => void): () => void {
+  let isAnnounced = false;
   const heard = (event: Event) => {
     const read = v.safeParse(Announcement, (event as CustomEvent<unknown>).detail);
     if (read.success) {
+      isAnnounced = true;
       found(choiceOf(read.output));
     }
   };
+  const look = () => {
+    const { ethereum } = window as { ethereum?: unknown };
+    if (!isAnnounced && v.is(Injected, ethereum)) {
+      window.removeEventListener(LATE, look);
+      found(legacyChoice(ethereum));
+    }
+  };
   window.addEventListener("eip6963:announceProvider", heard);
+  window.addEventListener(LATE, look);
   window.dispatchEvent(new Event("eip6963:requestProvider"));
-  return () => window.removeEventListener("eip6963:announceProvider", heard);
+  look();
+  return () => {
+    window.removeEventListener("eip6963:announceProvider", heard);
+    window.removeEventListener(LATE, look);
+  };
 }
+
+/** What a wallet of before says when it comes after the page. */
+const LATE = "ethereum#initialized";
+
+const legacyChoice = (provider: Provider): WalletChoice => ({
+  id: "evm:injected",
+  name: "Browser wallet",
+  walletType: "EVM",
+  connect: () => connectEvm(provider),
+});
 
 function choiceOf({ info, provider }: v.InferOutput<typeof Announcement>): WalletChoice {
   const icon = info.icon?.startsWith("data:image/") ? { icon: info.icon } : {};
@@ -68,7 +96,9 @@ export async function connectEvm(provider: Provider): Promise<Signer> {
 
   /** The wallet may show another account by now: nothing is signed with that one. */
   const sign = async (message: Uint8Array) => {
-    const now = fromWallet(Accounts, await ask("eth_accounts"));
+    const open = v.safeParse(Accounts, await ask("eth_accounts"));
+    // A wallet that was locked meanwhile names nobody: it is asked to open again.
+    const now = open.success ? open.output : fromWallet(Accounts, await ask("eth_requestAccounts"));
     if (!now.some((other) => other.toLowerCase() === account.toLowerCase())) {
       throw walletFailure("changed");
     }

@@ -5,8 +5,11 @@ type Reason = "refused" | "changed" | "missing" | "failed";
 
 export const walletFailure = (reason: Reason) => new IdosError({ kind: "wallet", reason });
 
-const REFUSED = 4001;
+/** EIP-1193, WalletConnect and ethers. */
+const REFUSED: readonly unknown[] = [4001, 5000, "ACTION_REJECTED"];
 const Coded = v.object({ code: v.union([v.number(), v.string()]) });
+/** Wallets of chains without codes say it in words, thrown as they are or in an error. */
+const SAID_NO = /\b(reject|declin|den(y|ied)|cancel|abort|(user|window|popup) (was )?closed)/i;
 
 /** Turns whatever a wallet threw into one of four reasons. Its words are not passed on. */
 export function walletProblem(thrown: unknown): IdosError {
@@ -14,8 +17,9 @@ export function walletProblem(thrown: unknown): IdosError {
     return thrown;
   }
   const coded = v.safeParse(Coded, thrown);
-  const refused = coded.success && [REFUSED, "ACTION_REJECTED"].includes(coded.output.code);
-  return walletFailure(refused ? "refused" : "failed");
+  const words = typeof thrown === "string" ? thrown : thrown instanceof Error ? thrown.message : "";
+  const refused = coded.success && REFUSED.includes(coded.output.code);
+  return walletFailure(refused || SAID_NO.test(words) ? "refused" : "failed");
 }
 
 /** Reads what a wallet answered. */

@@ -4,6 +4,7 @@ import { secp256k1 } from "@noble/curves/secp256k1.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { randomBytes } from "@noble/hashes/utils.js";
 import type { Signer } from "../signer.js";
+import { walletFailure, walletProblem } from "./failures.js";
 import {
   evmAddress,
   evmAddressBytes,
@@ -104,12 +105,24 @@ export function heldEd25519(seed: Uint8Array): Signer {
   return customEd25519(ed25519.getPublicKey(seed), async (message) => ed25519.sign(message, seed));
 }
 
-/** A FaceSign-shaped wallet: somebody else holds an Ed25519 key and signs messages with it. */
+/**
+ * A FaceSign-shaped wallet: somebody else holds an Ed25519 key and signs messages with it. Whatever
+ * they throw is told as a wallet's failure, and a signature of another key is not used.
+ */
 export function customEd25519(
   key: Uint8Array,
-  sign: (message: Uint8Array) => Promise<Uint8Array>,
+  ask: (message: Uint8Array) => Promise<Uint8Array>,
 ): Signer {
   const hex = toHex(key);
+  const sign = async (message: Uint8Array) => {
+    const signature = await ask(message).catch((thrown: unknown) => {
+      throw walletProblem(thrown);
+    });
+    if (!holds(signature, message, key)) {
+      throw walletFailure("changed");
+    }
+    return signature;
+  };
   return {
     walletType: "FaceSign",
     authType: "ed25519",
@@ -120,4 +133,12 @@ export function customEd25519(
     sign,
     proof: async (text) => toHex(await sign(toUtf8(text))),
   };
+}
+
+function holds(signature: Uint8Array, message: Uint8Array, key: Uint8Array): boolean {
+  try {
+    return ed25519.verify(signature, message, key);
+  } catch {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import { watchNearWallets } from "./near.js";
 export type { WalletChoice } from "./choice.js";
 export { developmentWallet, developmentWalletLink } from "./development.js";
 export { connectEvm, watchEvmWallets } from "./evm.js";
+export { walletProblem } from "./failures.js";
 export {
   customEd25519,
   heldEd25519,
