@@ -26,7 +26,7 @@ const PARTITIONED = [
  * A fresh Chromium. `storage` is "default" (as Chrome's defaults are: a cross-site frame has its own
  * partition) or "blocked" (all data of third parties is blocked: storage throws in such a frame).
  */
-export async function launch({ storage = "default", ...options } = {}) {
+export async function launch({ storage = "default", extraArgs = [], ...options } = {}) {
   const executablePath = process.env.IDOS_CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (!executablePath) {
     throw new Error(
@@ -46,6 +46,7 @@ export async function launch({ storage = "default", ...options } = {}) {
     args: [
       "--no-sandbox",
       "--disable-dev-shm-usage",
+      ...extraArgs,
       ...(partitioned ? [`--disable-features=${PARTITIONED.join(",")}`] : []),
     ],
     ignoreDefaultArgs: ["--disable-popup-blocking"],

@@ -23,7 +23,7 @@ export type World = {
   close(): Promise<void>;
 };
 
-export async function openWorld(): Promise<World> {
+export async function openWorld({ args = [] }: { args?: string[] } = {}): Promise<World> {
   const node = await startNode();
   const issuer = await TestIssuer.at(node);
   const profiles: ProfileRequest[] = [];
@@ -50,7 +50,7 @@ export async function openWorld(): Promise<World> {
   });
   const dashboardUrl = `http://dash.localhost:${dashboard.port}`;
   enclaveFiles["/config.json"] = JSON.stringify({ nodes: [node.url], dashboards: [dashboardUrl] });
-  const browser = await launch({ viewport: { width: 1280, height: 800 } });
+  const browser = await launch({ viewport: { width: 1280, height: 800 }, extraArgs: args });
   const signer = heldEvm(randomBytes(32));
   const wallet = await injectEvm(browser.context, signer);
   return {

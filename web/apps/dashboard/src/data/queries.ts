@@ -1,5 +1,6 @@
 import type { Credential, Grant } from "@idos/client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useMe } from "../session/context.js";
 
 /** An original with everything that hangs on it. */
@@ -52,6 +53,8 @@ export function useOperators() {
   });
 }
 
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
 /** The verified names among identifiers. Names are not worth an error: without them, keys are shown. */
 export function useNames(identifiers: readonly string[]): ReadonlyMap<string, string> {
   const me = useMe();
@@ -63,14 +66,17 @@ export function useNames(identifiers: readonly string[]): ReadonlyMap<string, st
     staleTime: 300_000,
     placeholderData: (before) => before,
   });
-  return data ?? new Map();
+  return data ?? NO_NAMES;
 }
 
 /** Originals with the accesses to their copies, and whatever went wrong on the way. */
 export function useHoldings() {
   const credentials = useCredentials();
   const given = useGiven();
-  const data = credentials.data && given.data ? holdings(credentials.data, given.data) : undefined;
+  const data = useMemo(
+    () => (credentials.data && given.data ? holdings(credentials.data, given.data) : undefined),
+    [credentials.data, given.data],
+  );
   const refetch = async () => {
     await Promise.all([credentials.refetch(), given.refetch()]);
   };

@@ -1,12 +1,9 @@
-import { isLocked, standing } from "@idos/client";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { credentialName, type Issuer, issuerOf } from "../data/naming.js";
+import { useCallback, useMemo } from "react";
+import { credentialName } from "../data/naming.js";
 import { byAttention } from "../data/notices.js";
 import { type Holding, useAttributes, useHoldings, useNames } from "../data/queries.js";
-import { fromNow } from "../dates.js";
-import { Badge, StandingBadge } from "../parts/badge.js";
 import { Button } from "../parts/button.js";
-import { Icon } from "../parts/icon.js";
 import { Empty, Page } from "../parts/page.js";
 import { QueryView } from "../parts/query-view.js";
 import { SearchField } from "../parts/search-field.js";
@@ -14,6 +11,7 @@ import { VirtualList } from "../parts/virtual-list.js";
 import { usePlace } from "../session/context.js";
 import { words } from "../words.js";
 import { AttributeList } from "./attribute-list.js";
+import { CredentialCard } from "./credential-card.js";
 import { NoticeList } from "./notice-list.js";
 
 export function MyDataPage() {
@@ -45,8 +43,14 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
     ...holdings.map(({ credential }) => credential.issuerKey),
     ...holdings.flatMap(({ grants }) => grants.map(({ grantee }) => grantee)),
   ]);
-  const now = Date.now();
-  const found = byAttention(holdings, now).filter((holding) => matches(holding, q, names));
+  const found = useMemo(
+    () => byAttention(holdings, Date.now()).filter((holding) => matches(holding, q, names)),
+    [holdings, q, names],
+  );
+  const card = useCallback(
+    (holding: Holding) => <CredentialCard holding={holding} names={names} />,
+    [names],
+  );
   if (holdings.length === 0) {
     return (
       <Empty
@@ -80,48 +84,12 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
           label={words.data.title}
           items={found}
           idOf={({ credential }) => credential.id}
-          height={116}
+          height={98}
         >
-          {(holding) => <Card holding={holding} issuer={issuerOf(holding.credential, names)} />}
+          {card}
         </VirtualList>
       )}
     </div>
-  );
-}
-
-function Card({ holding: { credential, grants }, issuer }: { holding: Holding; issuer: Issuer }) {
-  const now = Date.now();
-  const { notes } = credential;
-  const ends = notes.expirationDate === undefined ? Number.NaN : Date.parse(notes.expirationDate);
-  const isHeld = grants.some((grant) => isLocked(grant, now));
-  return (
-    <Link className="card row" to="/credentials/$id" params={{ id: credential.id }}>
-      <span className="row-main">
-        <strong>{credentialName(notes)}</strong>
-        <span className="quiet">
-          {issuer.name}
-          {issuer.certainty === "verified" && (
-            <>
-              {" "}
-              <Icon name="valid" />
-              <span className="sr">{words.issuer.verified}</span>
-            </>
-          )}
-        </span>
-      </span>
-      <span className="row-side">
-        <StandingBadge standing={standing(notes, now)} />
-        {isHeld && (
-          <Badge icon="lock" tone="quiet">
-            {words.others.locked}
-          </Badge>
-        )}
-        <span className="quiet">
-          {words.data.shared(grants.length)}
-          {ends > now && ` · ${words.data.expires(fromNow(ends, now))}`}
-        </span>
-      </span>
-    </Link>
   );
 }
 

@@ -1,5 +1,4 @@
-import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components";
+import { type ReactNode, useEffect, useRef } from "react";
 
 type Props = {
   readonly children: ReactNode;
@@ -22,16 +21,23 @@ export function Button({
   pending,
   autoFocus,
 }: Props) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (autoFocus) {
+      button.current?.focus();
+    }
+  }, [autoFocus]);
   return (
-    <AriaButton
+    <button
+      ref={button}
+      type="button"
       className={`button ${kind}${pending ? " pending" : ""}`}
-      onPress={() => (pending ? undefined : onPress())}
-      isDisabled={disabled ?? false}
+      onClick={() => (pending ? undefined : onPress())}
+      disabled={disabled ?? false}
       aria-disabled={pending ?? false}
-      autoFocus={autoFocus ?? false}
       {...(label === undefined ? {} : { "aria-label": label })}
     >
       {children}
-    </AriaButton>
+    </button>
   );
 }

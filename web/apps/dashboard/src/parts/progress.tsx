@@ -1,4 +1,4 @@
-import { Label, ProgressBar } from "react-aria-components";
+import { useId } from "react";
 import { words } from "../words.js";
 import { Button } from "./button.js";
 
@@ -11,16 +11,13 @@ type Props = {
 
 /** Long work: what is happening, how far, and a way to stop. */
 export function Progress({ label, done, total, onCancel }: Props) {
+  const id = useId();
   return (
     <div className="progress">
-      <ProgressBar value={done} maxValue={Math.max(total, 1)} isIndeterminate={total === 0}>
-        <Label>{label}</Label>
-        <progress
-          value={total === 0 ? undefined : done}
-          max={Math.max(total, 1)}
-          aria-hidden="true"
-        />
-      </ProgressBar>
+      <div>
+        <label htmlFor={id}>{label}</label>
+        <progress id={id} value={total === 0 ? undefined : done} max={Math.max(total, 1)} />
+      </div>
       {onCancel && <Button onPress={onCancel}>{words.cancel}</Button>}
     </div>
   );

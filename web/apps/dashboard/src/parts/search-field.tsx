@@ -1,4 +1,3 @@
-import { SearchField as AriaSearchField, Input, Label } from "react-aria-components";
 import { Icon } from "./icon.js";
 
 type Props = {
@@ -9,10 +8,15 @@ type Props = {
 
 export function SearchField({ label, value, onChange }: Props) {
   return (
-    <AriaSearchField className="search" value={value} onChange={onChange}>
-      <Label className="sr">{label}</Label>
+    <div className="search">
       <Icon name="search" />
-      <Input placeholder={label} />
-    </AriaSearchField>
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
   );
 }
