@@ -2,11 +2,13 @@ package dev.idos.cli;
 
 import dev.idos.cli.terminal.Screen;
 import dev.idos.demo.Demo;
+import dev.idos.demo.DemoConfig;
 import dev.idos.demo.DemoPorts;
 import dev.idos.node.Node;
 import dev.idos.node.NodeConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,14 @@ final class UpCommand implements Callable<Integer> {
           "Where the dashboard answers; the other four follow (default: ${DEFAULT-VALUE}).")
   private int webPort = DemoPorts.DEFAULT.dashboard();
 
+  @Option(
+      names = "--card-lock",
+      paramLabel = "SECONDS",
+      defaultValue = "600",
+      description =
+          "For how long the demo card company locks its access (default: ${DEFAULT-VALUE}).")
+  private int cardLock = (int) DemoConfig.CARD_LOCK.toSeconds();
+
   /// What may be started alone.
   enum Part {
     node
@@ -77,7 +87,7 @@ final class UpCommand implements Callable<Integer> {
       Optional<Demo> web =
           only.isPresent()
               ? Optional.empty()
-              : WebParts.start(node, DemoPorts.from(webPort), screen);
+              : WebParts.start(node, DemoPorts.from(webPort), Duration.ofSeconds(cardLock), screen);
       web.ifPresent(
           demo -> Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-web")));
       tell(screen, node, config, web);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What `idos up` serves beside the node: dashboard, enclave and the demo companies.
@@ -19,7 +20,7 @@ final class WebParts {
   private WebParts() {}
 
   /// Starts them if they can be; else says in one line why not, and the node stays alone.
-  static Optional<Demo> start(Node node, DemoPorts ports, Screen screen) {
+  static Optional<Demo> start(Node node, DemoPorts ports, Duration cardLock, Screen screen) {
     var data = node.config().data();
     var apps = Path.of(System.getProperty("idos.root", "."), "web", "apps");
     if (!Files.exists(data.resolve(KeyFile.NAME))) {
@@ -34,7 +35,7 @@ final class WebParts {
       var keys = KeyFile.read(data.resolve(KeyFile.NAME));
       var config =
           new DemoConfig(
-              node.url(), data.resolve(FOLDER), apps, keys.issuer(), keys.owner(), ports);
+              node.url(), data.resolve(FOLDER), apps, keys.issuer(), cardLock, keys.owner(), ports);
       return Optional.of(Demo.assemble(config).start());
     } catch (IOException | RuntimeException failed) {
       screen.line("without the web parts: " + reason(failed));

@@ -79,7 +79,7 @@ public final class Demo implements AutoCloseable {
             random);
     var card =
         Company.open(
-            ondaCard(acme.descriptor(), addresses.acme().origin()),
+            ondaCard(acme.descriptor(), addresses.acme().origin(), config.cardLock()),
             CompanyKeys.in(data.inside("card"), random),
             network,
             data.inside("card"),
@@ -142,11 +142,11 @@ public final class Demo implements AutoCloseable {
         List.of(new TrustedIssuer("Acme KYC", acme, acmeUrl), other));
   }
 
-  private static Terms ondaCard(IssuerDescriptor acme, String acmeUrl) {
+  private static Terms ondaCard(IssuerDescriptor acme, String acmeUrl, Duration lock) {
     return new Terms(
         "Onda Card",
         "Send you a prepaid card. We look at your proof once, and again when you ask for a limit.",
-        Duration.ofMinutes(10),
+        lock,
         WITH_SELFIE,
         List.of(new TrustedIssuer("Acme KYC", acme, acmeUrl)));
   }
@@ -155,7 +155,7 @@ public final class Demo implements AutoCloseable {
       throws IOException {
     return pages(
         StaticFiles.read(config.apps().resolve("dashboard/dist"), "index.html"),
-        hostPolicy(addresses),
+        hostPolicy(addresses, "idos-dashboard"),
         addresses,
         network);
   }
@@ -164,14 +164,17 @@ public final class Demo implements AutoCloseable {
       DemoConfig config, Addresses addresses, Connected network, String page) throws IOException {
     return pages(
         StaticFiles.read(config.apps().resolve("demo/dist"), page),
-        hostPolicy(addresses),
+        hostPolicy(addresses, "'none'"),
         addresses,
         network);
   }
 
-  private static PagePolicy hostPolicy(Addresses addresses) {
+  private static PagePolicy hostPolicy(Addresses addresses, String trustedTypes) {
     return PagePolicy.app(
-        addresses.enclave().origin(), addresses.node().toString(), addresses.acme().origin());
+        addresses.enclave().origin(),
+        trustedTypes,
+        addresses.node().toString(),
+        addresses.acme().origin());
   }
 
   private static SitePages pages(

@@ -6,8 +6,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HeadersTest {
+
+  private static final Pattern HEADERS =
+      Pattern.compile("```http ([a-z ]+?)(?: (/\\S+))?\\n(.+?)\\n```", Pattern.DOTALL);
+  private static final List<String> POLICIES =
+      List.of(
+          "Content-Security-Policy",
+          "Content-Security-Policy-Report-Only",
+          "Permissions-Policy",
+          "Cross-Origin-Embedder-Policy",
+          "Cross-Origin-Opener-Policy",
+          "Cross-Origin-Resource-Policy",
+          "Referrer-Policy",
+          "X-Content-Type-Options",
+          "X-Frame-Options",
+          "Cache-Control");
 
   private static Town town;
 
@@ -34,6 +53,23 @@ class HeadersTest {
       assertThat(policy(town.get(port, "/")))
           .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ")
           .doesNotContain("unsafe");
+    }
+  }
+
+  @Test
+  void every_site_sends_the_headers_that_are_documented_and_no_other_policy() throws IOException {
+    var page = Files.readString(Path.of(System.getProperty("idos.root"), "docs/hosting.md"));
+    var blocks = HEADERS.matcher(page).results().toList();
+    assertThat(blocks).hasSize(5);
+    for (MatchResult block : blocks) {
+      var path = block.group(2) == null ? "/" : block.group(2);
+      for (String site : block.group(1).split(" ", -1)) {
+        var answer = town.get(portOf(site), path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(policies(answer))
+            .as(site + path)
+            .containsExactlyInAnyOrderElementsOf(here(block.group(3)).lines().toList());
+      }
     }
   }
 
@@ -169,6 +205,31 @@ class HeadersTest {
                 .method("OPTIONS", BodyPublishers.noBody()));
     assertThat(preflight.headers().firstValue("access-control-allow-headers"))
         .contains("Content-Type");
+  }
+
+  /// The headers of an answer that decide what a page may do, as the documentation writes them.
+  private static List<String> policies(HttpResponse<byte[]> answer) {
+    return POLICIES.stream()
+        .flatMap(name -> answer.headers().allValues(name).stream().map(text -> name + ": " + text))
+        .toList();
+  }
+
+  /// The documented addresses are those of `./idos up`; here the ports are others.
+  private static String here(String headers) {
+    var at = town.addresses();
+    return headers
+        .replace("http://localhost:8484", at.node().toString())
+        .replace("http://enclave.localhost:8502", at.enclave().origin())
+        .replace("http://acme.localhost:8503", at.acme().origin());
+  }
+
+  private static int portOf(String site) {
+    var at = town.addresses();
+    return Stream.of(at.dashboard(), at.enclave(), at.acme(), at.bank(), at.card())
+        .filter(address -> address.name().equals(site.equals("dashboard") ? "dash" : site))
+        .findFirst()
+        .orElseThrow()
+        .port();
   }
 
   private static List<Integer> all() {

@@ -66,6 +66,7 @@ final class Town implements AutoCloseable {
             folder.resolve("demo"),
             apps,
             new IssuerKeys(keys.issuerSeed(), keys.issuerEncryptionKey()),
+            DemoConfig.CARD_LOCK,
             Optional.of(Wallet.of(WalletKey.faceSign(keys.ownerSeed()))),
             freePorts());
     return new Town(folder, node, Demo.assemble(config).start());

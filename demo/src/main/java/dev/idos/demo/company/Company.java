@@ -18,7 +18,6 @@ import dev.idos.sdk.net.IdosException.Refused;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,8 @@ import java.util.UUID;
 /// A company that opens accounts for people who share a credential with it.
 public final class Company {
 
-  /// How much shorter than asked a lock may be: people take time to read.
+  /// How much shorter than asked a lock may be, because people take time to read; a quarter of it
+  /// must be left.
   private static final Duration TOLERANCE = Duration.ofHours(1);
 
   private final Terms terms;
@@ -119,9 +119,7 @@ public final class Company {
     if (view.grant().isEmpty()) {
       problems.add("access was not given, or was taken back already");
     }
-    view.evidence().stream()
-        .filter(each -> each.finding() != Finding.HOLDS)
-        .forEach(each -> problems.add(each.words()));
+    problems.addAll(against(view));
     if (view.grant().filter(grant -> !isLockedLongEnough(grant)).isPresent()) {
       problems.add("access can be taken back earlier than we may allow");
     }
@@ -138,6 +136,20 @@ public final class Company {
             copy.value());
     book.add(account);
     return new Opening(Optional.of(account), List.of());
+  }
+
+  /// What fails, in words; what could not be proven only where nothing fails: it follows from that.
+  private static List<String> against(View view) {
+    var failing = words(view, Finding.FAILS);
+    return failing.isEmpty() ? words(view, Finding.NOT_PROVEN) : failing;
+  }
+
+  private static List<String> words(View view, Finding finding) {
+    return view.evidence().stream()
+        .filter(each -> each.finding() == finding)
+        .map(Evidence::words)
+        .distinct()
+        .toList();
   }
 
   /// What became of a request for an account.
@@ -165,7 +177,10 @@ public final class Company {
   }
 
   private boolean isLockedLongEnough(AccessGrantEntry grant) {
-    Instant needed = clock.instant().plus(terms.lock()).minus(TOLERANCE);
-    return terms.lock().isZero() || grant.lockedUntil() >= needed.getEpochSecond();
+    var quarter = terms.lock().dividedBy(4);
+    var tolerated = terms.lock().minus(TOLERANCE);
+    var least = tolerated.compareTo(quarter) < 0 ? quarter : tolerated;
+    return terms.lock().isZero()
+        || grant.lockedUntil() >= clock.instant().plus(least).getEpochSecond();
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idos.demo.Fields;
 import dev.idos.sdk.WriteGrant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ import java.util.Optional;
 record CaseMaterial(Map<String, String> data, WriteGrant kyc, Optional<WriteGrant> human) {
 
   CaseMaterial {
-    data = Map.copyOf(data);
+    data = Collections.unmodifiableMap(new LinkedHashMap<>(data)); // in the order of the form
   }
 
   static CaseMaterial of(JsonNode json) {

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 public final class PagePolicy {
 
   private static final String NOBODY_FRAMES = "; frame-ancestors 'none'";
-  private static final String TRUSTED_TYPES =
-      "; require-trusted-types-for 'script'; trusted-types idos-enclave";
   private static final String DENIED =
       Stream.of(
               "accelerometer",
@@ -42,9 +40,13 @@ public final class PagePolicy {
   }
 
   /// An app that holds the enclave in a frame. Pop-ups keep their opener: the enclave's needs it.
-  public static PagePolicy app(String enclave, String... connects) {
-    var policy =
-        new PagePolicy(own(connects) + "; frame-src " + enclave + NOBODY_FRAMES, passkeys(enclave));
+  ///
+  /// @param trustedTypes the name of the one policy by which the app makes script addresses, or
+  ///     `'none'`
+  public static PagePolicy app(String enclave, String trustedTypes, String... connects) {
+    var content =
+        own(connects) + "; frame-src " + enclave + NOBODY_FRAMES + trustedTypes(trustedTypes);
+    var policy = new PagePolicy(content, passkeys(enclave));
     // The enclave learns from it who embeds it; it is an origin, without a path.
     policy.headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
     policy.headers.put("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
@@ -54,13 +56,14 @@ public final class PagePolicy {
   /// The enclave's frame page: any site may embed it, that is its purpose, so nothing is said about
   /// who frames it.
   public static PagePolicy enclaveFrame(String... connects) {
-    return new PagePolicy(own(connects) + TRUSTED_TYPES, ", " + passkeysOfItself());
+    return new PagePolicy(own(connects) + trustedTypes("idos-enclave"), ", " + passkeysOfItself());
   }
 
   /// The enclave's own windows, where people decide: nobody frames them, and they are never cut
   /// off from the frame that opened them.
   public static PagePolicy enclaveWindow(String... connects) {
-    return new PagePolicy(own(connects) + NOBODY_FRAMES + TRUSTED_TYPES, ", " + passkeysOfItself());
+    return new PagePolicy(
+        own(connects) + NOBODY_FRAMES + trustedTypes("idos-enclave"), ", " + passkeysOfItself());
   }
 
   /// Pictures and data that were sent to us by strangers: shown, but never as a page.
@@ -78,6 +81,10 @@ public final class PagePolicy {
         + "connect-src 'self'"
         + Arrays.stream(connects).map(origin -> " " + origin).collect(Collectors.joining())
         + "; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String trustedTypes(String policy) {
+    return "; require-trusted-types-for 'script'; trusted-types " + policy;
   }
 
   private static String passkeys(String enclave) {
