@@ -7,6 +7,28 @@ export const words = {
   code: (code: string) => `code ${code}`,
   pretend: (name: string) => `${name} does not exist. It is part of a demonstration of idOS.`,
 
+  /** What the members of a credential are called. */
+  members: {
+    firstName: "First name",
+    familyName: "Family name",
+    dateOfBirth: "Date of birth",
+    nationality: "Nationality",
+    email: "E-mail",
+    idDocumentType: "Kind of document",
+    idDocumentCountry: "Country of the document",
+    idDocumentNumber: "Document number",
+    idDocumentDateOfExpiry: "Document valid until",
+    idDocumentFrontFile: "Picture of the document",
+    selfieFile: "Picture of the face",
+  } as Readonly<Record<string, string>>,
+  levels: {
+    basic: "basic check",
+    plus: "thorough check",
+    liveness: "face",
+    email: "e-mail",
+    phoneNumber: "phone number",
+  } as Readonly<Record<string, string>>,
+
   connect: {
     starting: "Looking for the network",
     title: "Connect with idOS",
@@ -65,6 +87,8 @@ export const words = {
       selfie: "Picture of your face",
     },
     pictureHint: "PNG, JPEG or WebP, up to 10 MiB",
+    choosePicture: "Choose a file",
+    chooseFor: (picture: string) => `${picture}: choose a file`,
     samplePicture: "Use a drawn picture",
     missing: "Fill this in.",
     country: "Two capital letters, such as PT.",

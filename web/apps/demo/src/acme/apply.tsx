@@ -12,6 +12,7 @@ import {
   fieldProblem,
   filled,
   isDate,
+  isField,
   isOptional,
   SAMPLE,
 } from "./fields.js";
@@ -61,6 +62,15 @@ export function Apply({ place, me, issuer, replaces, onSent }: Props) {
     return found;
   };
 
+  /** What was wrong with a field is not said of what stands there now. */
+  const change = (next: FieldValues) => {
+    setValues(next);
+    const same = Object.entries(problems).filter(
+      ([name]) => !isField(name) || next[name] === values[name],
+    );
+    setProblems(Object.fromEntries(same));
+  };
+
   const choose = (kind: "document" | "selfie", file: File | null) => {
     const problem = file ? pictureProblem(file, issuer.largestPicture) : null;
     const { [kind]: _, ...others } = problems;
@@ -91,7 +101,7 @@ export function Apply({ place, me, issuer, replaces, onSent }: Props) {
     <form className="card stack" noValidate onSubmit={(event) => void onSubmit(event)}>
       <div className="row spread">
         <h2>{words.acme.form}</h2>
-        <Button onClick={() => setValues(SAMPLE)}>{words.acme.sample}</Button>
+        <Button onClick={() => change(SAMPLE)}>{words.acme.sample}</Button>
       </div>
       <div className="fields">
         {FIELD_NAMES.map((name) => (
@@ -100,7 +110,7 @@ export function Apply({ place, me, issuer, replaces, onSent }: Props) {
             name={name}
             value={values[name]}
             problem={problems[name]}
-            onChange={(value) => setValues({ ...values, [name]: value })}
+            onChange={(value) => change({ ...values, [name]: value })}
           />
         ))}
       </div>

@@ -5,6 +5,8 @@ export type FieldValues = Readonly<Record<FieldName, string>>;
 
 export const FIELD_NAMES = Object.keys(words.acme.fields) as FieldName[];
 
+export const isField = (name: string): name is FieldName => name in words.acme.fields;
+
 const COUNTRIES: readonly FieldName[] = ["nationality", "idDocumentCountry"];
 const OPTIONAL: readonly FieldName[] = ["email", "nationality", "idDocumentDateOfExpiry"];
 export const isOptional = (name: FieldName) => OPTIONAL.includes(name);

@@ -16,21 +16,31 @@ export function PictureField({ kind, file, problem, onChoose }: Props) {
   const id = `picture-${kind}`;
   return (
     <div className="field">
-      <label htmlFor={id}>{words.acme.pictures[kind]}</label>
-      <input
-        id={id}
-        type="file"
-        accept="image/png,image/jpeg,image/webp"
-        aria-describedby={`${id}-hint ${id}-problem`}
-        aria-invalid={problem !== undefined}
-        onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-      />
+      <strong>{words.acme.pictures[kind]}</strong>
+      <div className="row">
+        <input
+          id={id}
+          type="file"
+          className="unseen"
+          accept="image/png,image/jpeg,image/webp"
+          aria-label={words.acme.chooseFor(words.acme.pictures[kind])}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          aria-invalid={problem !== undefined}
+          onChange={(event) => {
+            onChoose(event.target.files?.[0] ?? null);
+            event.target.value = ""; // the same file may be chosen again
+          }}
+        />
+        <label htmlFor={id} className="button plain">
+          {words.acme.choosePicture}
+        </label>
+        <Button onClick={() => void drawnPicture(kind).then(onChoose)}>
+          {words.acme.samplePicture}
+        </Button>
+      </div>
       <small id={`${id}-hint`} className="quiet">
         {file ? `${file.name}, ${size(file.size)}` : words.acme.pictureHint}
       </small>
-      <Button onClick={() => void drawnPicture(kind).then(onChoose)}>
-        {words.acme.samplePicture}
-      </Button>
       {shown && <img className="preview" src={shown} alt={words.acme.pictures[kind]} />}
       <p id={`${id}-problem`} className="problem" role="alert">
         {problem}

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
+import { sentence } from "../shared/api.js";
 import { elsewhere } from "../shared/elsewhere.js";
 import { FailureNote } from "../shared/failure.js";
 import type { Place } from "../shared/open.js";
-import { Badge, Button, day, Working } from "../shared/parts.js";
+import { Badge, Button, day, levelName, Working } from "../shared/parts.js";
 import type { VisitState } from "../shared/visit.js";
 import { words } from "../words.js";
 import { openAccount, type Step } from "./open-account.js";
@@ -102,7 +103,12 @@ export function Customer({ place, known, company }: Props) {
                   (issuer.url === "" ? (
                     <small className="quiet">{words.company.closed}</small>
                   ) : (
-                    <a href={elsewhere(issuer.url, wallet)}>{words.company.get(issuer.name)}</a>
+                    <a
+                      className={`button ${proof ? "plain" : "primary"}`}
+                      href={elsewhere(issuer.url, wallet)}
+                    >
+                      {words.company.get(issuer.name)}
+                    </a>
                   ))}
               </div>
             );
@@ -110,7 +116,7 @@ export function Customer({ place, known, company }: Props) {
         </fieldset>
         {proof && (
           <p>
-            {words.company.found(proof.credential.notes.level ?? "", proof.issuer.name)}{" "}
+            {words.company.found(levelName(proof.credential.notes.level ?? ""), proof.issuer.name)}{" "}
             {Number.isFinite(ends(proof.credential)) &&
               words.company.ends(day(ends(proof.credential)))}
           </p>
@@ -126,9 +132,7 @@ export function Customer({ place, known, company }: Props) {
             </Button>
           </>
         ) : (
-          <Button kind="primary" onClick={() => void look()}>
-            {words.company.look}
-          </Button>
+          <Button onClick={() => void look()}>{words.company.look}</Button>
         )}
       </section>
     </>
@@ -155,7 +159,7 @@ function Answer({ opening, company, dashboard, onAgain }: AnswerProps) {
           <ul className="problems">
             {opening.problems.map((problem) => (
               <li key={problem}>
-                <Badge sign="bad">{problem}</Badge>
+                <Badge sign="bad">{sentence(problem)}</Badge>
               </li>
             ))}
           </ul>

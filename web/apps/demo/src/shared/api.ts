@@ -50,7 +50,8 @@ export const send = <const S extends v.GenericSchema>(schema: S, path: string, b
     body: JSON.stringify(body),
   });
 
-const sentence = (text: string) => {
+/** Words of a server as a sentence: a capital first, a stop last. */
+export const sentence = (text: string) => {
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?)]$/.test(begun) ? begun : `${begun}.`;
 };

@@ -13,8 +13,8 @@ export function Button({ kind = "plain", type = "button", className, ...rest }: 
 const SIGNS = {
   good: "M5 12.5 10 17.5 19 7",
   bad: "M6 6 18 18M18 6 6 18",
-  open: "M12 7v6M12 16.8v.2",
-  wait: "M12 7v5l3.5 2",
+  open: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v6M12 16.8v.2",
+  wait: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 7v5l3.5 2",
 } as const;
 
 /** Status by sign, word and colour, never by colour alone. */
@@ -83,8 +83,18 @@ export const moment = (iso: string) => time(Date.parse(iso));
 
 /** `idDocumentNumber` as people read it. */
 export const fieldName = (member: string) => {
+  const known = words.members[member];
+  if (known !== undefined) {
+    return known;
+  }
   const spaced = member.replace(/([A-Z])/g, " $1").toLowerCase();
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+};
+
+/** `basic+liveness` as people read it: how thorough, and what was checked besides. */
+export const levelName = (level: string) => {
+  const [base = "", ...addons] = level.split("+").map((part) => words.levels[part] ?? part);
+  return addons.length === 0 ? base : `${base} (${addons.join(", ")})`;
 };
 
 /** A date of a credential without its midnight. */

@@ -23,6 +23,8 @@ export type VisitState =
 export class Visit {
   private current: VisitState = { state: "starting" };
   private wallet: WalletChoice | null = null;
+  /** The id of a profile that is being made stays the same when the person tries again. */
+  private newProfileId: string = crypto.randomUUID();
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly config: Config) {}
@@ -70,7 +72,9 @@ export class Visit {
     const { wallet } = this;
     this.become({ state: "creating", withSigner });
     try {
-      await handToIssuer(this.config.issuerUrl, await withSigner.requestProfile(enclave));
+      const request = await withSigner.requestProfile(enclave, this.newProfileId);
+      await handToIssuer(this.config.issuerUrl, request);
+      this.newProfileId = crypto.randomUUID();
       const me = await withSigner.logIn();
       this.become(me ? { state: "known", me, wallet } : { state: "no-profile", withSigner });
     } catch (problem) {
