@@ -22,6 +22,9 @@ export const sizeOf = (bytes: number): string =>
       : `${sizeFormat.format(bytes / 1_000_000)} MB`;
 
 const DAY_MS = 24 * 3_600_000;
+/** The end of something: with the time of the day when the day alone would say little. */
+export const endOf = (milliseconds: number, now: number): string =>
+  milliseconds - now < DAY_MS ? timeOf(milliseconds) : dateOf(milliseconds);
 const isToday = (then: number, now: number): boolean =>
   new Date(then).toDateString() === new Date(now).toDateString();
 
@@ -318,6 +321,11 @@ export const knownSince = (since: number, now: number): string =>
 
 /** A length of time from now, as people say it. */
 export function lengthOf(milliseconds: number): string {
+  if (milliseconds < DAY_MS) {
+    const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+    const [count, unit] = minutes < 90 ? [minutes, "minute"] : [Math.round(minutes / 60), "hour"];
+    return `for ${count} ${unit}${count === 1 ? "" : "s"}`;
+  }
   const days = Math.round(milliseconds / DAY_MS);
   if (days < 60) {
     return days === 1 ? "for 1 day" : `for ${days} days`;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { AskOf } from "../asks.js";
-import { dateOf, knownSince, lengthOf, WORDS } from "../words.js";
+import { endOf, knownSince, lengthOf, WORDS } from "../words.js";
 import { checkedName, type Desk, type Prepared } from "./desk.js";
 import { Icon } from "./icons.js";
 import { Fields, hostOf, Problem, Title, titleOf, YesNo } from "./parts.js";
@@ -131,5 +131,5 @@ function issuerText(ask: AskOf<"share">, { names }: Prepared): string {
 
 function lockOf(lockedUntil: number, now: number): { date: string; length: string } | null {
   const until = lockedUntil * 1_000;
-  return until > now ? { date: dateOf(until), length: lengthOf(until - now) } : null;
+  return until > now ? { date: endOf(until, now), length: lengthOf(until - now) } : null;
 }
