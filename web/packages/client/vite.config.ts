@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
 import { defineConfig, type Plugin } from "vite";
+import { examplePage, exampleScript } from "./src/element/example.js";
 
-/** Writes, beside every file, the hash a page puts into its `integrity` attribute. */
+/**
+ * Writes, beside the drop-in file, the hash a page puts into its `integrity` attribute, and an
+ * example page that shows and uses the whole tag: made here, so that it is always true.
+ */
 const integrity = (): Plugin => ({
   name: "integrity",
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type === "chunk") {
-        const hash = createHash("sha384").update(file.code).digest("base64");
-        const fileName = `${file.fileName}.integrity`;
-        this.emitFile({ type: "asset", fileName, source: `sha384-${hash}\n` });
+        const { fileName } = file;
+        const hash = `sha384-${createHash("sha384").update(file.code).digest("base64")}`;
+        const emit = (name: string, source: string) =>
+          this.emitFile({ type: "asset", fileName: name, source });
+        emit(`${fileName}.integrity`, `${hash}\n`);
+        emit("example.html", examplePage(fileName, hash));
+        emit("example.js", exampleScript);
       }
     }
   },
