@@ -5,6 +5,7 @@ import {
   keyStatementText,
   type ProfileRequest,
   Session,
+  type SignedWriteGrant,
 } from "@idos/client";
 import {
   fromBase64,
@@ -13,9 +14,11 @@ import {
   signCredential,
   textValue,
   toBase64,
+  toHex,
   toUtf8,
   uuidValue,
 } from "@idos/protocol";
+import { sha256 } from "@noble/hashes/sha2.js";
 import type { TestNode } from "./node.js";
 
 /** The demo issuer of the node's genesis, acting through the same client. */
@@ -78,5 +81,51 @@ export class TestIssuer {
       textValue(toBase64(signed.broaderSignature)),
     );
     return id;
+  }
+
+  get key(): string {
+    return this.session.signer.identifier;
+  }
+
+  /** Writes a credential and its copy for a company, as the person's signed paper allows. */
+  async issueByPaper(
+    paper: SignedWriteGrant,
+    companyKey: string,
+    notes: Readonly<Record<string, unknown>>,
+    content: unknown,
+  ): Promise<string> {
+    const [id, copyId] = [randomUUID(), randomUUID()];
+    const publicNotes = JSON.stringify({ id, ...notes });
+    const plaintext = toUtf8(JSON.stringify(content));
+    const original = seal(plaintext, fromBase64(paper.ownerKey.encryptionKey));
+    const copy = seal(plaintext, fromBase64(companyKey));
+    const signed = signCredential(publicNotes, original.content, this.seed);
+    const copySigned = signCredential("", copy.content, this.seed);
+    await this.session.execute(
+      "Create credentials by delegated write grant",
+      "create_credentials_by_dwg",
+      textValue(signed.issuerPublicKey),
+      textValue(toBase64(original.encryptorPublicKey)),
+      uuidValue(id),
+      textValue(toBase64(original.content)),
+      textValue(publicNotes),
+      textValue(toBase64(signed.publicNotesSignature)),
+      textValue(toBase64(signed.broaderSignature)),
+      textValue(toBase64(copy.encryptorPublicKey)),
+      uuidValue(copyId),
+      textValue(toBase64(copy.content)),
+      textValue(toBase64(copySigned.publicNotesSignature)),
+      textValue(toBase64(copySigned.broaderSignature)),
+      textValue(toHex(sha256(plaintext))),
+      textValue(paper.owner),
+      textValue(paper.consumer),
+      textValue(paper.issuerPublicKey),
+      uuidValue(paper.id),
+      textValue(paper.accessGrantTimelock),
+      textValue(paper.notUsableBefore),
+      textValue(paper.notUsableAfter),
+      textValue(paper.signature),
+    );
+    return copyId;
   }
 }

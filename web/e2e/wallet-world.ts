@@ -1,6 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { configure, heldEd25519, Session } from "@idos/client";
-import { fromBase64, fromUtf8, open, toBase64, uuidValue } from "@idos/protocol";
+import { configure, heldEd25519, Session, type SignedAccessGrant } from "@idos/client";
+import {
+  fromBase64,
+  fromUtf8,
+  int8Value,
+  open,
+  textValue,
+  toBase64,
+  uuidValue,
+} from "@idos/protocol";
 import { x25519 } from "@noble/curves/ed25519.js";
 import type { BrowserContext, Page } from "playwright-core";
 import { build } from "vite";
@@ -72,6 +80,21 @@ export class WalletWorld {
   }
 }
 
+/** A company brings a person's paper to the network. */
+export async function submit(node: TestNode, { signer }: Company, paper: SignedAccessGrant) {
+  const idle = await configure({ nodeUrls: [node.url] }).connect();
+  await new Session(idle.nodes, idle.chainId, signer).execute(
+    "Create an Access Grant in idOS",
+    "create_ag_by_dag_for_copy",
+    textValue(paper.owner),
+    textValue(paper.grantee),
+    uuidValue(paper.dataId),
+    int8Value(paper.lockedUntil),
+    textValue(paper.contentHash),
+    textValue(paper.signature),
+  );
+}
+
 type Settings = {
   readonly nodeUrls: readonly string[];
   readonly chainId?: string;
@@ -104,23 +127,28 @@ export class WalletVisit {
   }
 
   /** Does a step for which the person answers in the enclave's window. */
-  async asked(answer: (popup: Page) => Promise<void>, ...of: Parameters<this["step"]>) {
+  async asked(
+    answer: (popup: Page) => Promise<void>,
+    ...of: Parameters<WalletVisit["step"]>
+  ): Promise<Outcome> {
     const begun: { outcome?: Promise<Outcome> } = {};
     const popup = await enclaveWindow(this.page, async () => {
       begun.outcome = this.step(...of);
+      begun.outcome.catch(() => undefined); // a page that is closed answers nothing
     });
+    await popup.bringToFront();
     const gone = new Promise<void>((resolve) => popup.once("close", () => resolve()));
     await answer(popup);
     const outcome = await begun.outcome;
     await gone;
-    return outcome;
+    return outcome ?? expect.fail("the step was not begun");
   }
 
   /** Has an issuer make a profile, with a new key. */
   async makeProfile(): Promise<{ id: string; encryptionKey: string }> {
     const outcome = await this.asked(createKey, "makeProfile");
     expect(outcome).toHaveProperty("value.id");
-    return outcome?.value as { id: string; encryptionKey: string };
+    return outcome.value as { id: string; encryptionKey: string };
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Failure, IdosError } from "@idos/client";
+import { type Failure, IdosError, type SignedWriteGrant } from "@idos/client";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { say } from "../apps/dashboard/src/failure-words.js";
 import { launch } from "./browser.mjs";
@@ -33,7 +33,7 @@ async function journey(visit: WalletVisit, choice: string): Promise<string> {
   const company = aCompany();
   const asked = { credentialId, consumer: company.consumer, purpose: "to try", lockedUntil: 0 };
   const shared = await visit.asked(agreeToShare, "share", asked);
-  const { dataId } = (shared?.value ?? expect.fail(JSON.stringify(shared))) as { dataId: string };
+  const { dataId } = (shared.value ?? expect.fail(JSON.stringify(shared))) as { dataId: string };
   expect(await visit.step("given")).toEqual({ value: [company.consumer.identifier] });
   expect(JSON.parse(await world.readAs(company, dataId))).toEqual(CONTENT);
   return credentialId;
@@ -67,6 +67,27 @@ describe.each(DOUBLES)("$name", (double) => {
     credentialId = await journey(visit, double.choice);
   });
 
+  it("signs_a_paper_with_which_an_issuer_writes_a_credential_and_a_copy", async () => {
+    const now = BigInt(Math.floor(Date.now() / 1_000));
+    const company = aCompany();
+    const { identifier: consumer, encryptionPublicKey } = company.consumer;
+    const terms = {
+      consumer,
+      issuerKey: world.issuer.key,
+      lockedUntil: 0n,
+      notBefore: now - 60n,
+      notAfter: now + 3_600n,
+    };
+    const { value } = await visit.step("writeGrant", terms);
+    expect(value).toMatchObject({ owner: hand.account.identifier, consumer });
+    const paper = value as SignedWriteGrant;
+    const copyId = await world.issuer.issueByPaper(paper, encryptionPublicKey, NOTES, CONTENT);
+    expect(JSON.parse(await world.readAs(company, copyId))).toEqual(CONTENT);
+    await expect(
+      world.issuer.issueByPaper(paper, encryptionPublicKey, NOTES, CONTENT),
+    ).rejects.toThrow();
+  });
+
   it("does_nothing_by_half_when_it_refuses_to_sign", async () => {
     hand.refuses = true;
     expect(await visit.step("addAttribute", "nickname", "Bea")).toEqual(walletFailure("refused"));
@@ -76,8 +97,8 @@ describe.each(DOUBLES)("$name", (double) => {
     hand.refuses = false;
     expect(shared).toEqual(walletFailure("refused"));
     expect(await visit.step("attributes")).toEqual({ value: ["Ada"] });
-    expect((await visit.step("given")).value).toHaveLength(1);
-    expect(await visit.step("list")).toHaveProperty("value.length", 2);
+    expect((await visit.step("given")).value).toHaveLength(2);
+    expect(await visit.step("list")).toHaveProperty("value.length", 4);
   });
 
   it("does_nothing_by_half_when_it_shows_another_account_in_the_middle", async () => {

@@ -10,6 +10,7 @@ import {
   type LoggedIn,
   type WalletChoice,
   type WithSigner,
+  type WriteGrantTerms,
   walletProblem,
   watchWallets,
 } from "@idos/client";
@@ -78,21 +79,18 @@ const steps = {
   list: async () => (await present(me).credentials.list()).map(({ id }) => id),
   filter: async (wanted: Parameters<LoggedIn["credentials"]["filter"]>[0]) =>
     (await present(me).credentials.filter(wanted, present(enclave))).map(({ id }) => id),
+  addOwn: async (content: object) =>
+    present(me).credentials.addOwn(content, { type: "own" }, present(enclave)),
   addAttribute: async (key: string, value: string) => present(me).attributes.add(key, value),
   attributes: async () => (await present(me).attributes.list()).map(({ value }) => value),
   share: async (asked: Parameters<LoggedIn["sharing"]["request"]>[0]) =>
     present(me).sharing.request(asked, present(enclave)),
   given: async () => (await present(me).sharing.given()).map(({ grantee }) => grantee),
   open: async (id: string) => fromUtf8(await present(me).credentials.open(id, present(enclave))),
-  writeGrant: async (terms: Record<"consumer" | "issuerKey", string> & { days: number }) => {
-    const now = BigInt(Math.floor(Date.now() / 1_000));
-    const { consumer, issuerKey, days } = terms;
-    const notAfter = now + BigInt(days) * 86_400n;
-    return present(me).papers.signWriteGrant(
-      { consumer, issuerKey, lockedUntil: 0n, notBefore: now - 60n, notAfter },
-      present(enclave),
-    );
-  },
+  writeGrant: async (terms: WriteGrantTerms) =>
+    present(me).papers.signWriteGrant(terms, present(enclave)),
+  accessGrant: async (...paper: Parameters<LoggedIn["papers"]["signAccessGrant"]>) =>
+    present(me).papers.signAccessGrant(...paper),
 } satisfies Record<string, (...given: never[]) => Promise<unknown>>;
 
 export type Steps = typeof steps;

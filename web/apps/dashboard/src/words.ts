@@ -303,7 +303,8 @@ export const words = {
 
   failure: {
     refused: "The network refused it. Nothing was changed.",
-    unavailable: "No node answered. Nothing is lost. Try again in a moment.",
+    unavailable:
+      "No node answered. Nothing is lost. Try again in a moment. If it stays so, whoever runs this site can check the node’s address.",
     unsure:
       "The node did not answer in time. It may have been done: reload this page before you try again.",
     signedOut: "Your sign-in has ended. Your data is unchanged. Connect your wallet again.",

@@ -22,7 +22,11 @@ import {
 
 const asAlice = { userId: ALICE, expectedUserEncryptionPublicKey: ALICE_KEY };
 const refusedWith = (code: string) => expect.objectContaining({ code });
-const FIELD = { pick: { "credentialSubject.nationality": ["PT"] }, omit: {} };
+const FIELD = {
+  pick: { "credentialSubject.nationality": ["PT"] },
+  omit: {},
+  unreadable: "fail" as const,
+};
 
 describe("e01 a refusal", () => {
   it("keeps the key that is there", async () => {
@@ -79,7 +83,7 @@ describe("e02 a page", () => {
     await world.configure(asAlice);
     await world.enclave.handlers.filterCredentials([rowForAlice()], FIELD);
     await world.enclave.handlers.filterCredentials([rowForAlice()], FIELD);
-    const birth = { pick: { "credentialSubject.dateOfBirth": ["1990-01-01"] }, omit: {} };
+    const birth = { ...FIELD, pick: { "credentialSubject.dateOfBirth": ["1990-01-01"] } };
     await world.enclave.handlers.filterCredentials([rowForAlice()], birth);
     expect(world.kindsAsked()).toEqual(["unlock", "filter", "filter"]);
   });
@@ -92,6 +96,21 @@ describe("e02 a page", () => {
     expect(kept.map(({ id, content }) => [id, content])).toEqual([["in", ""]]);
   });
 
+  it("that says so gets the readable ones when others cannot be read", async () => {
+    const world = await World.in();
+    await world.configure(asAlice);
+    const damaged = { ...rowForAlice("c"), content: toBase64(new Uint8Array(60)) };
+    const rows = [rowForAlice("a"), rowForAlice("b", "no JSON"), damaged];
+    const kept = await world.enclave.handlers.filterCredentials(rows, {
+      ...FIELD,
+      unreadable: "drop",
+    });
+    expect(kept.map(({ id }) => id)).toEqual(["a"]);
+    await expect(world.enclave.handlers.filterCredentials(rows, FIELD)).rejects.toEqual(
+      refusedWith("not-json"),
+    );
+  });
+
   it("that searches for a value by many questions is stopped", async () => {
     const world = await World.in();
     await world.configure(asAlice);
@@ -100,6 +119,7 @@ describe("e02 a page", () => {
       world.enclave.handlers.filterCredentials([row], {
         pick: { "credentialSubject.nationality": [value] },
         omit: {},
+        unreadable: "fail",
       });
     for (let i = 0; i < 12; i++) {
       expect(await guess(`A${i}`)).toEqual([]);
@@ -113,7 +133,7 @@ describe("e02 a page", () => {
   it("gets nothing decrypted for a filter that asks nothing", async () => {
     const world = await World.in();
     const rows = [rowForAlice()];
-    const answer = await world.enclave.handlers.filterCredentials(rows, { pick: {}, omit: {} });
+    const answer = await world.enclave.handlers.filterCredentials(rows, { ...FIELD, pick: {} });
     expect(answer).toEqual([{ ...rows[0], content: "" }]);
     expect(world.asked).toEqual([]);
   });

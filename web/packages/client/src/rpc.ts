@@ -64,15 +64,16 @@ export class Nodes {
 
   /** Asks this node and no other. */
   async askOne(url: string, method: string, params: object, bearer?: string): Promise<unknown> {
-    const timeout = method === "user.broadcast" ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS;
-    const response = await this.post(url, method, params, bearer, timeout);
-    const answer = v.safeParse(Answer, await readJson(response));
+    // Only a broadcast changes anything: a question without an answer has no effect.
+    const writes = method === "user.broadcast";
+    const response = await this.post(url, method, params, bearer, writes);
+    const answer = v.safeParse(Answer, await response.json().catch(() => null));
     if (!answer.success) {
-      throw unavailable("the node's answer could not be read", true);
+      throw unavailable("the node's answer could not be read", writes);
     }
     const { error, result } = answer.output;
     if (error) {
-      throw failureOf(error, response.status);
+      throw failureOf(error, response.status, writes);
     }
     return result;
   }
@@ -89,7 +90,7 @@ export class Nodes {
     method: string,
     params: object,
     bearer: string | undefined,
-    timeout: number,
+    writes: boolean,
   ): Promise<Response> {
     const headers: Record<string, string> = { "content-type": "application/json" };
     if (bearer !== undefined) {
@@ -101,25 +102,18 @@ export class Nodes {
         headers,
         body: JSON.stringify({ jsonrpc: "2.0", id: this.nextId++, method, params }),
         credentials: "omit",
-        signal: AbortSignal.timeout(timeout),
+        signal: AbortSignal.timeout(writes ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS),
       });
     } catch {
-      throw unavailable("the node did not answer", true);
+      throw unavailable("the node did not answer", writes);
     }
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    throw unavailable("the node's answer could not be read", true);
   }
 }
 
 function failureOf(
   error: { code: number; message: string; data?: unknown },
   status: number,
+  writes: boolean,
 ): IdosError {
   if (error.code === NOT_AUTHORISED) {
     return new IdosError({ kind: "signed-out" });
@@ -136,7 +130,7 @@ function failureOf(
     }
     return refused(data.refusal ?? data.code ?? error.code, data.message ?? error.message);
   }
-  return status >= 500 ? unavailable(error.message, true) : refused(error.code, error.message);
+  return status >= 500 ? unavailable(error.message, writes) : refused(error.code, error.message);
 }
 
 /** Reads what a node answered; what does not have the shape is not believed. */

@@ -1,15 +1,15 @@
-import type { Criteria, Filters } from "./values.js";
+import type { Conditions, Criteria } from "./values.js";
 
 /**
  * The filter of idOS over a decrypted credential: every `pick` must hold, and a record is dropped
  * when every `omit` holds. An empty map says nothing.
  */
-export function passes(record: unknown, { pick, omit }: Filters): boolean {
+export function passes(record: unknown, { pick, omit }: Conditions): boolean {
   const dropped = Object.keys(omit).length > 0 && allHold(record, omit);
   return allHold(record, pick) && !dropped;
 }
 
-export const isEmptyFilter = ({ pick, omit }: Filters): boolean =>
+export const isEmptyFilter = ({ pick, omit }: Conditions): boolean =>
   Object.keys(pick).length === 0 && Object.keys(omit).length === 0;
 
 function allHold(record: unknown, criteria: Criteria): boolean {

@@ -57,8 +57,11 @@ export type Criteria = v.InferOutput<typeof Criteria>;
 export const Filters = v.object({
   pick: v.optional(Criteria, {}),
   omit: v.optional(Criteria, {}),
+  /** Additive: whether a content that cannot be read ends the whole question, or only drops out. */
+  unreadable: v.optional(v.picklist(["fail", "drop"]), "fail"),
 });
 export type Filters = v.InferOutput<typeof Filters>;
+export type Conditions = Pick<Filters, "pick" | "omit">;
 
 /** Who would get access. The name counts only as a claim until the network knows the key. */
 export const Consumer = v.object({

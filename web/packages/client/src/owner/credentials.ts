@@ -67,7 +67,10 @@ export class Credentials {
     }
     await this.tellProfile(enclave);
     const contents = await Promise.all(found.map(({ id }) => this.content(id)));
-    const kept = await enclave.call("filterCredentials", contents, mutable(wanted.content));
+    const kept = await enclave.call("filterCredentials", contents, {
+      ...mutable(wanted.content),
+      unreadable: "drop",
+    });
     const ids = new Set(kept.map(({ id }) => id));
     return found.filter(({ id }) => ids.has(id));
   }

@@ -70,7 +70,7 @@ export class Papers {
     };
   }
 
-  /** Lets a company read an existing copy; whoever holds the paper may bring it to the network. */
+  /** Lets a company read an existing copy: it brings the paper to the network itself. */
   async signAccessGrant(
     copyId: string,
     grantee: string,
