@@ -18,6 +18,8 @@ export type World = {
   readonly wallet: WalletSwitch;
   readonly signer: Signer;
   readonly dashboardUrl: string;
+  /** What the dashboard's own `config.json` says. */
+  readonly config: { readonly nodeUrls: readonly string[]; readonly issuerUrl: string };
   /** The profiles that pages asked the issuer for, newest last. */
   readonly profiles: readonly ProfileRequest[];
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function openWorld({ args = [] }: { args?: string[] } = {}): Promis
     wallet,
     signer,
     dashboardUrl,
+    config,
     profiles,
     close: async () => {
       await browser.close();
@@ -119,6 +122,19 @@ export async function enclaveWindow(page: Page, act: () => Promise<void>): Promi
   const button = page.frameLocator("#idos-enclave-iframe").locator("button:visible").first();
   await Promise.race([opened, button.click().catch(() => undefined)]);
   return opened;
+}
+
+/** Goes through the enclave's window that makes a key: a password, a picture, no backup now. */
+export async function makeKey(popup: Page, password: string): Promise<void> {
+  await popup.fill("#password", password);
+  await popup.fill("#again", password);
+  await popup.locator("#strength", { hasText: "good" }).waitFor();
+  await popup.getByRole("button", { name: "Create my key" }).click();
+  await popup.fill("#phrase", "amber otter");
+  await popup.getByRole("button", { name: "Keep this picture" }).click();
+  const gone = popup.waitForEvent("close");
+  await popup.getByRole("button", { name: "Skip: I remember my password" }).click();
+  await gone;
 }
 
 /** Says yes to every question of the enclave's window until it has gone. */

@@ -10,6 +10,7 @@ const RUNS = 5;
 const Audit = v.object({ numericValue: v.number() });
 const Category = v.object({ score: v.nullable(v.number()) });
 const Report = v.object({
+  environment: v.object({ benchmarkIndex: v.number() }),
   categories: v.object({ performance: Category, accessibility: Category }),
   audits: v.object({
     "first-contentful-paint": Audit,
@@ -33,7 +34,7 @@ export async function lighthouse(url: string, preset: Preset, port: number) {
     ],
     { maxBuffer: 64 * 1024 * 1024 },
   );
-  const { categories, audits } = v.parse(Report, JSON.parse(stdout));
+  const { categories, audits, environment } = v.parse(Report, JSON.parse(stdout));
   const ms = (name: keyof typeof audits) => `${Math.round(audits[name].numericValue)} ms`;
   const score = ({ score }: v.InferOutput<typeof Category>) => Math.round((score ?? 0) * 100);
   return {
@@ -43,6 +44,7 @@ export async function lighthouse(url: string, preset: Preset, port: number) {
       `first paint ${ms("first-contentful-paint")}`,
       `largest ${ms("largest-contentful-paint")}`,
       `blocked ${ms("total-blocking-time")}`,
+      `speed of the machine ${Math.round(environment.benchmarkIndex)}`,
       `shift ${audits["cumulative-layout-shift"].numericValue.toFixed(3)}`,
     ].join(", "),
   };

@@ -1,14 +1,26 @@
 import type { Page } from "playwright-core";
 
-/** Scrolls from the top to the end and back, a good part of a screen a frame, and times every frame. */
+/**
+ * Scrolls from the top to the end and back, one row a frame, and times every frame. `work` is the
+ * time the page's own thread was busy a frame: other programs on the machine do not change it.
+ */
 export async function scrolled(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const worked = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+  };
+  const before = await worked();
   const { times, rows } = await page.evaluate(scrollThrough);
+  const work = (1000 * ((await worked()) - before)) / times.length;
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   const share = (limit: number) =>
     ((100 * times.filter((time) => time > limit).length) / times.length).toFixed(1);
   return {
     frames: times.length,
+    work: work.toFixed(1),
     median: at(0.5).toFixed(1),
     p99: at(0.99).toFixed(1),
     late: share(16.75),

@@ -7,7 +7,7 @@ import { Loading } from "./parts/loading.js";
 import { PlaceProvider, useSessionState } from "./session/context.js";
 import { words } from "./words.js";
 
-/** The pages behind the door come while the person chooses a wallet. */
+/** The pages behind the door come while the wallet asks its owner. */
 const insideComes = () => import("./inside.js");
 const Inside = lazy(async () => ({ default: (await insideComes()).Inside }));
 
@@ -28,8 +28,10 @@ export function App({ place }: { place: Place }) {
 function Stage() {
   const state = useSessionState();
   useEffect(() => {
-    void insideComes();
-  }, []);
+    if (state.state === "connecting" || state.state === "creating") {
+      void insideComes();
+    }
+  }, [state.state]);
   switch (state.state) {
     case "logged-in":
       return (

@@ -27,6 +27,14 @@ export function fromNow(ms: number, now: number): string {
 export const refreshAfter = (ms: number, now: number) =>
   Math.abs(ms - now) < 120_000 ? 1_000 : Math.abs(ms - now) < 7_200_000 ? 60_000 : 3_600_000;
 
+const WORTH_SAYING_MS = 5_000;
+
+/** When work that goes on as it went so far is done; null while nobody can tell, or it is soon. */
+export function doneAt(startedAt: number, now: number, done: number, total: number) {
+  const left = done === 0 ? 0 : ((now - startedAt) / done) * (total - done);
+  return left < WORTH_SAYING_MS ? null : now + left;
+}
+
 /** "2.1 MiB". */
 export function size(bytes: number): string {
   return bytes < 1024

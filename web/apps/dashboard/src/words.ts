@@ -29,6 +29,7 @@ export const words = {
   keep: "Keep it",
   tryAgain: "Try again",
   loading: "Loading",
+  ready: (when: string) => `Ready ${when}.`,
   optional: "optional",
   code: (code: string) => `code ${code}`,
 
@@ -153,6 +154,7 @@ export const words = {
     locked: "locked",
     lockedUntil: (when: string, relative: string) => `Locked until ${when}, ${relative}`,
     lockNote: "You cannot take it back or delete it before that.",
+    readers: "Who can read it",
     noLock: "You can take it back at any time.",
     unlocked: (when: string) => `Its lock ended on ${when}. You can take it back.`,
     revoke: "Take access back",
@@ -166,7 +168,7 @@ export const words = {
     allBody: (locked: number) =>
       locked === 0
         ? "No company can read your data from the network after that."
-        : `${count(locked, "access is", "accesses are")} locked and stay until the lock ends.`,
+        : `${count(locked, "access is locked and stays", "accesses are locked and stay")} until the lock ends.`,
     working: (done: number, total: number) => `${done} of ${total} taken back`,
     allDone: (n: number) => `${count(n, "access is", "accesses are")} taken back.`,
     partly: (done: number, total: number) => `${done} of ${total} could be taken back.`,
@@ -177,6 +179,7 @@ export const words = {
     title: "Shared with me",
     lead: "What other people let this wallet read.",
     empty: "Nobody has shared anything with this wallet.",
+    address: "Your address, for whoever wants to share",
     from: "From profile",
     show: "Show details",
     giveUp: "Give this access up",
@@ -225,6 +228,7 @@ export const words = {
   settings: {
     title: "Settings",
     look: "Look",
+    connected: "Connected wallet",
     theme: { system: "As on this device", light: "Light", dark: "Dark" },
     key: "Your idOS key",
     keyNote: "With a backup you can open your data on another device.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ascii85, readContent } from "../src/work/content.js";
+import { ascii85, readContent } from "../src/opened/content.js";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array | null) => (bytes ? new TextDecoder().decode(bytes) : null);

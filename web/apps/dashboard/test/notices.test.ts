@@ -2,7 +2,7 @@ import { readNotes } from "@idos/client";
 import { describe, expect, it } from "vitest";
 import { byAttention, notices } from "../src/data/notices.js";
 import { holdings } from "../src/data/queries.js";
-import { date, fromNow } from "../src/dates.js";
+import { date, doneAt, fromNow } from "../src/dates.js";
 
 const now = Date.parse("2026-06-01T00:00:00Z");
 const credential = (id: string, notes: object, originalId: string | null = null) => ({
@@ -63,5 +63,16 @@ describe("dates", () => {
     expect(date(lock)).toBe("12 March 2031");
     expect(fromNow(lock, now)).toBe("in 5 years");
     expect(fromNow(now + 30_000, now)).toBe("in 30 seconds");
+  });
+});
+
+describe("how long it takes", () => {
+  it.each([
+    [0, 10, null],
+    [5, 10, 40_000],
+    [10, 10, null],
+    [99, 100, null],
+  ])("%i_of_%i_in_20_seconds", (done, total, at) => {
+    expect(doneAt(0, 20_000, done, total)).toBe(at);
   });
 });

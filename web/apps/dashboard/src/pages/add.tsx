@@ -159,10 +159,10 @@ function AddFact() {
     });
   };
   const note = (
-    <p className="note warning">
+    <div className="note warning">
       <Icon name="warning" />
-      {add.factWarning}
-    </p>
+      <p>{add.factWarning}</p>
+    </div>
   );
   return (
     <FormCard title={add.fact} note={note}>

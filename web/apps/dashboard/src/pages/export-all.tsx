@@ -1,5 +1,6 @@
 import type { Progress as Done } from "@idos/client";
 import { useRef, useState } from "react";
+import { save } from "../opened/save.js";
 import { useAnnounce } from "../parts/announcer.js";
 import { Button } from "../parts/button.js";
 import { FailureNote } from "../parts/failure.js";
@@ -7,7 +8,6 @@ import { Progress } from "../parts/progress.js";
 import { useWork } from "../parts/use-work.js";
 import { useMe, usePlace } from "../session/context.js";
 import { words } from "../words.js";
-import { save } from "../work/save.js";
 
 const SAY_EVERY_MS = 5_000;
 

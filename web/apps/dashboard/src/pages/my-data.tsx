@@ -85,6 +85,7 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
           items={found}
           idOf={({ credential }) => credential.id}
           height={98}
+          spaced
         >
           {card}
         </VirtualList>

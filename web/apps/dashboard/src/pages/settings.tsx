@@ -20,6 +20,7 @@ export function SettingsPage() {
         <Backup />
         <ExportAll />
         <Look />
+        <Connected />
         <section className="card stack" aria-labelledby="keepers">
           <h2 id="keepers">{words.settings.operators}</h2>
           <p>
@@ -34,6 +35,21 @@ export function SettingsPage() {
         <DeleteAccount />
       </div>
     </Page>
+  );
+}
+
+/** The way out: on a phone the only one. */
+function Connected() {
+  const me = useMe();
+  const { session } = usePlace();
+  return (
+    <section className="card stack" aria-labelledby="connected">
+      <h2 id="connected">{words.settings.connected}</h2>
+      <Identifier text={me.signer.address} what={me.signer.walletType} />
+      <div>
+        <Button onPress={() => void session.disconnect()}>{words.signOut}</Button>
+      </div>
+    </section>
   );
 }
 
@@ -72,19 +88,21 @@ function Look() {
     setChosen(next);
   };
   return (
-    <fieldset className="card">
-      <legend>{words.settings.look}</legend>
-      {THEMES.map((each) => (
-        <label key={each} className="option">
-          <input
-            type="radio"
-            name="theme"
-            checked={chosen === each}
-            onChange={() => choose(each)}
-          />
-          {words.settings.theme[each]}
-        </label>
-      ))}
-    </fieldset>
+    <section className="card stack">
+      <h2 id="look">{words.settings.look}</h2>
+      <fieldset className="options" aria-labelledby="look">
+        {THEMES.map((each) => (
+          <label key={each} className="option">
+            <input
+              type="radio"
+              name="theme"
+              checked={chosen === each}
+              onChange={() => choose(each)}
+            />
+            {words.settings.theme[each]}
+          </label>
+        ))}
+      </fieldset>
+    </section>
   );
 }

@@ -22,7 +22,7 @@ export function SharedWithMePage() {
       <QueryView query={query}>
         {(grants) =>
           grants.length === 0 ? (
-            <Empty>{words.me.empty}</Empty>
+            <Empty action={<MyAddress />}>{words.me.empty}</Empty>
           ) : (
             <ul className="list spaced">
               {grants.map((grant) => (
@@ -35,6 +35,15 @@ export function SharedWithMePage() {
         }
       </QueryView>
     </Page>
+  );
+}
+
+function MyAddress() {
+  const me = useMe();
+  return (
+    <span>
+      {words.me.address}: <Identifier text={me.signer.address} what={words.me.address} />
+    </span>
   );
 }
 

@@ -24,10 +24,10 @@ export function WalletsPage() {
         {(wallets) => (
           <div className="stack">
             {wallets.length === 1 && (
-              <p className="note warning">
+              <div className="note warning">
                 <Icon name="warning" />
-                {words.wallets.backup}
-              </p>
+                <p>{words.wallets.backup}</p>
+              </div>
             )}
             <section className="card">
               <ul className="list">

@@ -1,5 +1,5 @@
 import { type Credential, type Grant, isLocked } from "@idos/client";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { credentialName, partyName } from "../data/naming.js";
 import { useReload } from "../data/queries.js";
 import { date } from "../dates.js";
@@ -13,6 +13,7 @@ import { Countdown, useNow } from "./countdown.js";
 import { FailureNote } from "./failure.js";
 import { Identifier } from "./identifier.js";
 import { useWork } from "./use-work.js";
+import { VirtualList } from "./virtual-list.js";
 
 export type Access = { readonly grant: Grant; readonly credential: Credential | null };
 
@@ -23,18 +24,25 @@ type Props = {
 
 /** Accesses, each with its lock and the way to take it back. */
 export function GrantList({ grants, names }: Props) {
+  const row = useCallback(
+    (access: Access) => (
+      <GrantRow
+        access={access}
+        who={partyName(access.grant.grantee, names)}
+        isKnown={names.has(access.grant.grantee)}
+      />
+    ),
+    [names],
+  );
   return (
-    <ul className="list">
-      {grants.map((access) => (
-        <li key={access.grant.id}>
-          <GrantRow
-            access={access}
-            who={partyName(access.grant.grantee, names)}
-            isKnown={names.has(access.grant.grantee)}
-          />
-        </li>
-      ))}
-    </ul>
+    <VirtualList
+      label={words.others.readers}
+      items={grants}
+      idOf={({ grant }) => grant.id}
+      height={124}
+    >
+      {row}
+    </VirtualList>
   );
 }
 

@@ -1,27 +1,36 @@
 import { useEffect, useMemo, useState } from "react";
 import { size } from "../dates.js";
+import type { Read, Row } from "../opened/content.js";
+import { read } from "../opened/reader.js";
+import { save } from "../opened/save.js";
+import { usePlace } from "../session/context.js";
+import type { Far } from "../session/door.js";
 import { words } from "../words.js";
-import type { Read, Row } from "../work/content.js";
-import { read } from "../work/reader.js";
-import { save } from "../work/save.js";
 import { Button } from "./button.js";
 import { FailureNote } from "./failure.js";
 import { Progress } from "./progress.js";
 import { useWork } from "./use-work.js";
+
+const NOT_BEGUN: Far = { bytes: 0, done: 0, total: 0 };
 
 type Opened = { readonly plaintext: Uint8Array; readonly content: Read };
 
 /** What is inside a credential: opened on demand, and forgotten when it is hidden. */
 export function OpenedContent({ name, open }: { name: string; open: () => Promise<Uint8Array> }) {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [bytes, setBytes] = useState(0);
+  const { enclave } = usePlace();
+  const [far, setFar] = useState<Far>(NOT_BEGUN);
   const { isRunning, error, run } = useWork();
   const show = () =>
     run(async () => {
-      setBytes(0);
-      const plaintext = await open();
-      setBytes(plaintext.length);
-      setOpened({ plaintext, content: await read(plaintext) });
+      setFar(NOT_BEGUN);
+      const stop = enclave.follow(setFar);
+      try {
+        const plaintext = await open();
+        setOpened({ plaintext, content: await read(plaintext) });
+      } finally {
+        stop();
+      }
     });
   return (
     <section className="card stack" aria-labelledby="inside">
@@ -30,9 +39,11 @@ export function OpenedContent({ name, open }: { name: string; open: () => Promis
       {error !== null && <FailureNote error={error} />}
       {isRunning && (
         <Progress
-          label={bytes === 0 ? words.credential.opening : words.credential.reading(size(bytes))}
-          done={bytes === 0 ? 0 : 1}
-          total={bytes === 0 ? 0 : 2}
+          label={
+            far.bytes === 0 ? words.credential.opening : words.credential.reading(size(far.bytes))
+          }
+          done={far.done}
+          total={far.total}
         />
       )}
       {opened && (
@@ -65,7 +76,8 @@ function download({ plaintext, content }: Opened, name: string): void {
     name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
-      .slice(0, 40) || "credential";
+      .slice(0, 40)
+      .replace(/^-|-$/g, "") || "credential";
   save(
     `${safe}.${isJson ? "json" : "bin"}`,
     new Uint8Array(plaintext),

@@ -1,4 +1,5 @@
-import { useId } from "react";
+import { useId, useState } from "react";
+import { doneAt, fromNow } from "../dates.js";
 import { words } from "../words.js";
 import { Button } from "./button.js";
 
@@ -9,13 +10,19 @@ type Props = {
   readonly onCancel?: () => void;
 };
 
-/** Long work: what is happening, how far, and a way to stop. */
+/** Long work: what is happening, how far, how long about, and a way to stop. */
 export function Progress({ label, done, total, onCancel }: Props) {
   const id = useId();
+  const [startedAt] = useState(Date.now);
+  const now = Date.now();
+  const ready = doneAt(startedAt, now, done, total);
   return (
     <div className="progress">
       <div>
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>
+          {label}
+          {ready !== null && `. ${words.ready(fromNow(ready, now))}`}
+        </label>
         <progress id={id} value={total === 0 ? undefined : done} max={Math.max(total, 1)} />
       </div>
       {onCancel && <Button onPress={onCancel}>{words.cancel}</Button>}

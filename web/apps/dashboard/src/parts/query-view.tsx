@@ -27,10 +27,10 @@ export function QueryView<T>({
   return (
     <>
       {error ? (
-        <p className="note warning" role="status">
+        <div className="note warning" role="status">
           <Icon name="clock" />
-          {words.offline.banner(time(dataUpdatedAt))}
-        </p>
+          <p>{words.offline.banner(time(dataUpdatedAt))}</p>
+        </div>
       ) : null}
       {children(data)}
     </>

@@ -16,6 +16,8 @@ type Props<T> = {
   readonly idOf: (item: T) => string;
   /** About how high one item is, in pixels; the true height is measured. */
   readonly height: number;
+  /** Whether the items stand apart, as cards do. */
+  readonly spaced?: boolean;
   /** Stays the same function as long as it draws the same: rows that stay are not drawn again. */
   readonly children: (item: T) => ReactNode;
 };
@@ -27,9 +29,11 @@ export function VirtualList<T>(props: Props<T>) {
   return props.items.length <= FEW ? <ShortList {...props} /> : <LongList {...props} />;
 }
 
-function ShortList<T>({ label, items, idOf, children }: Props<T>) {
+const lookOf = (spaced: boolean | undefined) => (spaced ? "list spaced" : "list");
+
+function ShortList<T>({ label, items, idOf, spaced, children }: Props<T>) {
   return (
-    <ul className="list spaced" aria-label={label}>
+    <ul className={lookOf(spaced)} aria-label={label}>
       {items.map((item) => (
         <li key={idOf(item)}>{children(item)}</li>
       ))}
@@ -37,7 +41,7 @@ function ShortList<T>({ label, items, idOf, children }: Props<T>) {
   );
 }
 
-function LongList<T>({ label, items, idOf, height, children }: Props<T>) {
+function LongList<T>({ label, items, idOf, height, spaced, children }: Props<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   const { kept, ...moves } = useMoves(items.length);
@@ -58,7 +62,7 @@ function LongList<T>({ label, items, idOf, height, children }: Props<T>) {
   return (
     <ul
       ref={list}
-      className="list long spaced"
+      className={`${lookOf(spaced)} long`}
       aria-label={label}
       style={{ height: rows.getTotalSize() }}
       {...moves}
@@ -116,12 +120,15 @@ function useMoves(count: number) {
   const [kept, setKept] = useState(-1);
   const wanted = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
-    wanted.current?.querySelector<HTMLElement>(`[data-index="${kept}"] a`)?.focus();
+    wanted.current?.querySelector<HTMLElement>(`[data-index="${kept}"] :is(a, button)`)?.focus();
     wanted.current = null;
   }, [kept]);
   return {
     kept,
-    onFocus: ({ target }: FocusEvent<HTMLElement>) => setKept(indexOf(target)),
+    onFocus: ({ target }: FocusEvent<HTMLElement>) => {
+      const index = indexOf(target);
+      setKept((before) => (index < 0 ? before : index));
+    },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       const next = stepped(indexOf(event.target as Element), event.key, count);
       if (next !== null) {

@@ -1,9 +1,13 @@
 import { type Enclave, EnclaveBridge, EnclaveError } from "@idos/client";
 
+/** How far the enclave is with a large content. */
+export type Far = { readonly bytes: number; readonly done: number; readonly total: number };
+
 /** The one enclave of this page. Its frame is made when it is first needed, and again after a failure. */
 export class EnclaveDoor implements Enclave {
   private holder: Element | null = null;
   private bridge: Promise<EnclaveBridge> | null = null;
+  private readonly followers = new Set<(far: Far) => void>();
   private readonly stops = new Set<(error: EnclaveError) => void>();
 
   constructor(private readonly url: string) {}
@@ -27,6 +31,12 @@ export class EnclaveDoor implements Enclave {
     }
   };
 
+  /** Hears how far the enclave is. Returns the way to stop. */
+  readonly follow = (follower: (far: Far) => void): (() => void) => {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  };
+
   /** The person does not want to go on: everything that waits hears it. */
   readonly cancel = (): void => {
     for (const stop of this.stops) {
@@ -41,7 +51,13 @@ export class EnclaveDoor implements Enclave {
     if (!holder) {
       throw new EnclaveError("unavailable");
     }
-    this.bridge ??= EnclaveBridge.open({ container: holder, url: this.url }).catch((error) => {
+    const onProgress = (far: Far) => {
+      for (const follower of this.followers) {
+        follower(far);
+      }
+    };
+    const settings = { container: holder, url: this.url, onProgress };
+    this.bridge ??= EnclaveBridge.open(settings).catch((error) => {
       this.bridge = null;
       throw error;
     });
