@@ -125,13 +125,18 @@ describe("a person's dashboard", () => {
     expect(await look(page, "my-data")).toEqual([]);
   });
 
-  it("finds_by_words_and_keeps_them_in_the_address", async () => {
+  it("finds_by_words_and_type_and_keeps_them_in_the_address", async () => {
     await page.getByRole("searchbox", { name: "Search your data" }).fill("personhood");
     await page.getByText("1 of 3 shown").waitFor();
     expect(page.url()).toContain("personhood");
     await page.getByRole("searchbox").fill("nothing like this");
     await page.getByText("Nothing matches").waitFor();
     await press("Show everything");
+    await page.getByRole("combobox", { name: "Type" }).selectOption("KYC");
+    await page.getByText("1 of 3 shown").waitFor();
+    expect(page.url()).toContain("type=KYC");
+    await page.getByRole("combobox", { name: "Type" }).selectOption("All types");
+    await page.getByText("3 credentials").waitFor();
   });
 
   it("opens_a_credential_in_the_enclave_and_shows_its_facts_and_pictures", async () => {

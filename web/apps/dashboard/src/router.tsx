@@ -9,7 +9,8 @@ import * as v from "valibot";
 import { Shell } from "./frame/shell.js";
 import { MyDataPage } from "./pages/my-data.js";
 
-const Search = v.object({ q: v.optional(v.fallback(v.string(), "")) });
+const Text = v.optional(v.fallback(v.string(), ""));
+const Search = v.object({ q: Text, issuer: Text, type: Text });
 
 const root = createRootRoute({ component: Shell });
 const data = createRoute({

@@ -68,6 +68,10 @@ export const words = {
   data: {
     title: "My data",
     search: "Search your data",
+    issuer: "Issuer",
+    issuers: "All issuers",
+    type: "Type",
+    types: "All types",
     count: (n: number) => count(n, "credential", "credentials"),
     found: (n: number, of: number) => `${n} of ${of} shown`,
     empty: "No credentials yet. When a company checks you once, its proof appears here.",

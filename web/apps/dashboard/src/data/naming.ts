@@ -8,12 +8,13 @@ export function credentialName({ type, level, all }: Notes): string {
   if (typeof title === "string" && title !== "") {
     return title;
   }
-  if (type === undefined) {
-    return words.data.unnamed;
-  }
-  const known = words.types[type.toLowerCase()] ?? type;
-  return type.toLowerCase() === "kyc" && level !== undefined ? `${known} ${level}` : known;
+  const known = typeName({ type });
+  return type?.toLowerCase() === "kyc" && level !== undefined ? `${known} ${level}` : known;
 }
+
+/** What kind of credential it is. */
+export const typeName = ({ type }: Pick<Notes, "type">): string =>
+  type === undefined ? words.data.unnamed : (words.types[type.toLowerCase()] ?? type);
 
 export type Issuer = {
   readonly name: string;

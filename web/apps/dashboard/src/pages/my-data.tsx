@@ -1,12 +1,13 @@
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
-import { credentialName } from "../data/naming.js";
+import { choices, matches, type Wanted } from "../data/finding.js";
 import { byAttention } from "../data/notices.js";
 import { type Holding, useAttributes, useHoldings, useNames } from "../data/queries.js";
 import { Button } from "../parts/button.js";
 import { Empty, Page } from "../parts/page.js";
 import { QueryView } from "../parts/query-view.js";
 import { SearchField } from "../parts/search-field.js";
+import { SelectField } from "../parts/select-field.js";
 import { VirtualList } from "../parts/virtual-list.js";
 import { usePlace } from "../session/context.js";
 import { words } from "../words.js";
@@ -33,20 +34,28 @@ const AddLink = () => (
   </Link>
 );
 
+const NOTHING: Wanted = { q: "", issuer: "", type: "" };
+
 function Holdings({ holdings }: { holdings: readonly Holding[] }) {
   const { config } = usePlace();
-  const { q = "" } = useSearch({ from: "/" });
+  const { q = "", issuer = "", type = "" } = useSearch({ from: "/" });
+  const isAll = q === "" && issuer === "" && type === "";
   const navigate = useNavigate({ from: "/" });
-  const seek = (text: string) =>
-    void navigate({ search: text === "" ? {} : { q: text }, replace: true });
+  const seek = (wanted: Wanted) =>
+    void navigate({
+      search: Object.fromEntries(Object.entries(wanted).filter(([, text]) => text !== "")),
+      replace: true,
+    });
   const names = useNames([
     ...holdings.map(({ credential }) => credential.issuerKey),
     ...holdings.flatMap(({ grants }) => grants.map(({ grantee }) => grantee)),
   ]);
   const found = useMemo(
-    () => byAttention(holdings, Date.now()).filter((holding) => matches(holding, q, names)),
-    [holdings, q, names],
+    () =>
+      byAttention(holdings, Date.now()).filter((each) => matches(each, { q, issuer, type }, names)),
+    [holdings, q, issuer, type, names],
   );
+  const { issuers, types } = useMemo(() => choices(holdings, names), [holdings, names]);
   const card = useCallback(
     (holding: Holding) => <CredentialCard holding={holding} names={names} />,
     [names],
@@ -68,16 +77,34 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
     <div className="stack">
       <NoticeList holdings={holdings} names={names} />
       <div className="tools">
-        <SearchField label={words.data.search} value={q} onChange={seek} />
+        <SearchField
+          label={words.data.search}
+          value={q}
+          onChange={(text) => seek({ q: text, issuer, type })}
+        />
+        <SelectField
+          label={words.data.issuer}
+          all={words.data.issuers}
+          options={issuers}
+          value={issuer}
+          onChange={(chosen) => seek({ q, issuer: chosen, type })}
+        />
+        <SelectField
+          label={words.data.type}
+          all={words.data.types}
+          options={types}
+          value={type}
+          onChange={(chosen) => seek({ q, issuer, type: chosen })}
+        />
         <p className="quiet" role="status">
-          {q === ""
+          {isAll
             ? words.data.count(holdings.length)
             : words.data.found(found.length, holdings.length)}
         </p>
       </div>
       {found.length === 0 ? (
-        <Empty action={<Button onPress={() => seek("")}>{words.data.clear}</Button>}>
-          {words.data.nothingFound(q)}
+        <Empty action={<Button onPress={() => seek(NOTHING)}>{words.data.clear}</Button>}>
+          {words.data.nothingFound([q, issuer, type].filter((text) => text !== "").join(", "))}
         </Empty>
       ) : (
         <VirtualList
@@ -92,14 +119,4 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
       )}
     </div>
   );
-}
-
-function matches({ credential }: Holding, text: string, names: ReadonlyMap<string, string>) {
-  const wanted = text.trim().toLowerCase();
-  const said = [
-    JSON.stringify(credential.notes.all),
-    credentialName(credential.notes),
-    names.get(credential.issuerKey) ?? "",
-  ];
-  return wanted === "" || said.some((each) => each.toLowerCase().includes(wanted));
 }
