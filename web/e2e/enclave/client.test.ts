@@ -18,6 +18,7 @@ import { injectEvm } from "../evm-wallet.js";
 import type { Outcome } from "../harness/wallets.js";
 import { elsewhere } from "../owner.js";
 import { aCompany, agreeToShare, submit, type WalletVisit, WalletWorld } from "../wallet-world.js";
+import { watch, watched } from "./watch.js";
 
 const WALLET = "evm:test.wallet:11111111-2222-4333-8444-555555555555";
 const CONTENT = {
@@ -25,6 +26,8 @@ const CONTENT = {
   credentialSubject: { id: "uuid:1", firstName: "Ada", nationality: "PT" },
 };
 const NOTES = { type: "kyc", level: "plus+liveness", status: "approved", issuer: "Acme KYC" };
+/** A document of 10 MiB and a selfie of 2 MiB, as Ascii85 writes them. */
+const [TEN_MIB, TWO_MIB] = [12.5 * 1024 * 1024, 2.5 * 1024 * 1024];
 const PURPOSE = "to open an account";
 
 /** What a person reads for an outcome, from the words of the dashboard. */
@@ -212,6 +215,30 @@ describe("a page with a real node and the enclave", () => {
     expect(outcome).toMatchObject({ failure: { kind: "distrusted" } });
     expect(said(outcome)).toContain("Nothing was signed");
   });
+
+  it("the_largest_credential_is_opened_and_shared_while_the_page_goes_on", async () => {
+    const files = { idDocumentFrontFile: "z".repeat(TEN_MIB), selfieFile: "y".repeat(TWO_MIB) };
+    const content = { ...CONTENT, credentialSubject: files };
+    const { length } = JSON.stringify(content);
+    const id = await world.issuer.issue(profile.id, profile.encryptionKey, NOTES, content);
+    await visit.page.evaluate(watch);
+    const letShop = (popup: Page) => popup.getByRole("button", { name: /^Let shop/ }).click();
+    expect(await visit.asked(letShop, "openLength", id)).toEqual({ value: length });
+    const opening = await visit.page.evaluate(watched);
+    expect(opening.told.length).toBeGreaterThan(2);
+    const company = aCompany();
+    const asked = { credentialId: id, consumer: company.consumer, purpose: PURPOSE };
+    await visit.page.evaluate(watch);
+    const { value } = await visit.asked(agreeToShare, "share", { ...asked, lockedUntil: 0 });
+    const sharing = await visit.page.evaluate(watched);
+    const { dataId } = (value ?? expect.fail("it was not shared")) as { dataId: string };
+    expect((await world.readAs(company, dataId)).length).toBe(length);
+    const longest = (tasks: readonly number[]) => Math.max(0, ...tasks);
+    process.stdout.write(
+      `longest task of a page that opens ${length} bytes: ${longest(opening.longTasks)} ms, ` +
+        `that shares them: ${longest(sharing.longTasks)} ms\n`,
+    );
+  }, 180_000);
 
   describe("a node", () => {
     it("with_a_wrong_address_is_told_so_and_nothing_is_lost", async () => {

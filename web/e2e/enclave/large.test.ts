@@ -1,6 +1,7 @@
 import { fromBase64, open } from "@idos/protocol";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { longestGap, type Told, type Watched, watch, watched } from "./watch.js";
 import {
   asAlice,
   bankSecret,
@@ -18,30 +19,6 @@ import {
 const RUNS = Number(process.env["IDOS_RUNS"] ?? 1);
 const PICTURE_LENGTH = 10_000_000;
 
-type Told = { readonly at: number; readonly work: string; readonly done: number; total: number };
-type Watched = { ticks: number[]; told: Told[] };
-const watched = () => (globalThis as unknown as { watched: Watched }).watched;
-
-/** Runs in a page or frame: notes each turn of its thread, and what it is told of long work. */
-function watch(): void {
-  const notes: Watched = { ticks: [], told: [] };
-  const now = () => performance.timeOrigin + performance.now();
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    notes.ticks.push(now());
-    setTimeout(() => port2.postMessage(0), 1);
-  };
-  port2.postMessage(0);
-  addEventListener("message", ({ data }) => {
-    if (data?.type === "idOS:progress") {
-      notes.told.push({ at: now(), work: data.work, done: data.done, total: data.total });
-    }
-  });
-  Object.assign(globalThis, { watched: notes });
-}
-
-const longestGap = (ticks: readonly number[]): number =>
-  Math.max(...ticks.slice(1).map((tick, i) => tick - (ticks[i] ?? tick)));
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 

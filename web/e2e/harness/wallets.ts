@@ -87,6 +87,8 @@ const steps = {
     present(me).sharing.request(asked, present(enclave)),
   given: async () => (await present(me).sharing.given()).map(({ grantee }) => grantee),
   open: async (id: string) => fromUtf8(await present(me).credentials.open(id, present(enclave))),
+  openLength: async (id: string) =>
+    (await present(me).credentials.open(id, present(enclave))).length,
   writeGrant: async (terms: WriteGrantTerms) =>
     present(me).papers.signWriteGrant(terms, present(enclave)),
   accessGrant: async (...paper: Parameters<LoggedIn["papers"]["signAccessGrant"]>) =>

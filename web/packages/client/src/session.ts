@@ -8,11 +8,12 @@ import {
   toBase64,
   toHex,
   toUtf8,
-  transactionHash,
+  transactionBytes,
   transactionText,
 } from "@idos/protocol";
 import * as v from "valibot";
 import { distrusted, IdosError, refused } from "./failure.js";
+import { sha256Of } from "./hash.js";
 import { type Nodes, parsed } from "./rpc.js";
 import type { Signer } from "./signer.js";
 
@@ -121,6 +122,7 @@ export class Session {
   ): Promise<string> {
     const execution: ActionExecution = { namespace: "main", action, calls: [args] };
     const payload = encodeActionExecution(execution);
+    const digest = toHex((await sha256Of(payload)).subarray(0, 20));
     for (let attempt = 1; ; attempt++) {
       const nonce = BigInt(await this.nextNonce());
       const body = {
@@ -131,9 +133,10 @@ export class Session {
         nonce,
         chainId: this.chainId,
       };
-      const signature = await this.signer.sign(toUtf8(transactionText(body)));
+      const signature = await this.signer.sign(toUtf8(transactionText(body, digest)));
       const { authType, sender } = this.signer;
-      const hash = transactionHash({ body, serialization: "concat", authType, signature, sender });
+      const signed = { body, serialization: "concat", authType, signature, sender };
+      const hash = toHex(await sha256Of(transactionBytes(signed)));
       const tx = {
         body: {
           desc: description,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
-/** The largest content a page may hand over: the network's limit for one credential, encrypted. */
-export const MAX_CONTENT_BYTES = 15 * 1024 * 1024;
+/** The largest content a page may hand over: the network takes 24 MiB of base64 for one credential. */
+export const MAX_CONTENT_BYTES = 18 * 1024 * 1024;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** Bytes on any buffer; the library's own check would promise more than it looks at. */

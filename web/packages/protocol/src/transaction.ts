@@ -26,13 +26,19 @@ export function payloadDigest(payload: Uint8Array): string {
   return toHex(sha256(payload).subarray(0, 20));
 }
 
-/** The text a wallet shows and signs (serialization `concat`). */
-export function transactionText(body: TransactionBody): string {
+/**
+ * The text a wallet shows and signs (serialization `concat`). Who has the digest of a large payload
+ * already hands it over.
+ */
+export function transactionText(
+  body: TransactionBody,
+  digest: string = payloadDigest(body.payload),
+): string {
   return [
     body.description,
     "",
     `PayloadType: ${body.payloadType}`,
-    `PayloadDigest: ${payloadDigest(body.payload)}`,
+    `PayloadDigest: ${digest}`,
     `Fee: ${body.fee ?? 0n}`,
     `Nonce: ${body.nonce}`,
     "",
