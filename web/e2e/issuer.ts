@@ -28,10 +28,15 @@ export class TestIssuer {
     private readonly seed: Uint8Array,
   ) {}
 
-  static async at(node: TestNode): Promise<TestIssuer> {
+  static async at(node: Pick<TestNode, "url" | "issuerSeed">): Promise<TestIssuer> {
     const idle = await configure({ nodeUrls: [node.url] }).connect();
     const signer = heldEd25519(node.issuerSeed);
     return new TestIssuer(new Session(idle.nodes, idle.chainId, signer), node.issuerSeed);
+  }
+
+  /** The network it writes in. */
+  get network(): string {
+    return this.session.chainId;
   }
 
   /** Makes the profile that a page asked for. */
@@ -56,18 +61,19 @@ export class TestIssuer {
     );
   }
 
-  /** Issues a credential to a profile. Returns its id. */
+  /** Writes a credential into a profile, signed by this issuer or another. Returns its id. */
   async issue(
     userId: string,
     encryptionKey: string,
     notes: Readonly<Record<string, unknown>>,
     content: unknown,
+    signer: Uint8Array = this.seed,
   ): Promise<string> {
     const id = randomUUID();
     const publicNotes = JSON.stringify({ id, ...notes });
     const plaintext = typeof content === "string" ? content : JSON.stringify(content);
     const sealed = seal(toUtf8(plaintext), fromBase64(encryptionKey));
-    const signed = signCredential(publicNotes, sealed.content, this.seed);
+    const signed = signCredential(publicNotes, sealed.content, signer);
     await this.session.execute(
       "Add a credential",
       "upsert_credential_as_inserter",
