@@ -9,6 +9,7 @@ export const words = {
 
   /** What the members of a credential are called. */
   members: {
+    id: "Number given by the issuer",
     firstName: "First name",
     familyName: "Family name",
     dateOfBirth: "Date of birth",
@@ -89,7 +90,7 @@ export const words = {
     pictureHint: "PNG, JPEG or WebP, up to 10 MiB",
     choosePicture: "Choose a file",
     chooseFor: (picture: string) => `${picture}: choose a file`,
-    samplePicture: "Use a drawn picture",
+    samplePicture: "Use a drawing",
     missing: "Fill this in.",
     country: "Two capital letters, such as PT.",
     pictureMissing: "Choose a picture.",
@@ -204,6 +205,8 @@ export const words = {
     opened: (when: string) => `since ${when}`,
     reading: "Reading the proof from idOS and checking it",
     live: "Read and checked just now. We keep no copy.",
+    good: "Everything we ask for is proven.",
+    bad: "This proof does not hold any more. See below what fails.",
     checks: "What was proven",
     findings: { holds: "proven", fails: "fails", not_proven: "not proven" },
     access: "Access",

@@ -55,7 +55,7 @@ export function Status({ place, wallet, id, onAnew }: Props) {
       )}
       {isDone ? (
         <>
-          <h3>{words.acme.next}</h3>
+          <h2>{words.acme.next}</h2>
           <p className="row">
             <a className="button primary" href={elsewhere(config.bankUrl, wallet)}>
               {words.acme.toBank}

@@ -28,6 +28,11 @@ export function AccountView({ id }: { id: string }) {
         <p className="note warning">{words.office.ended}</p>
       ) : (
         <>
+          <p>
+            <Badge sign={details.good ? "good" : "bad"}>
+              {details.good ? words.office.good : words.office.bad}
+            </Badge>
+          </p>
           <p className="quiet">{words.office.live}</p>
           <div className="beside">
             <section className="card stack">
