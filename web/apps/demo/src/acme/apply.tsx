@@ -65,16 +65,13 @@ export function Apply({ place, me, issuer, replaces, onSent }: Props) {
   /** What was wrong with a field is not said of what stands there now. */
   const change = (next: FieldValues) => {
     setValues(next);
-    const same = Object.entries(problems).filter(
-      ([name]) => !isField(name) || next[name] === values[name],
-    );
-    setProblems(Object.fromEntries(same));
+    const isSame = ([name]: [string, string]) => !isField(name) || next[name] === values[name];
+    setProblems((before) => Object.fromEntries(Object.entries(before).filter(isSame)));
   };
 
   const choose = (kind: "document" | "selfie", file: File | null) => {
     const problem = file ? pictureProblem(file, issuer.largestPicture) : null;
-    const { [kind]: _, ...others } = problems;
-    setProblems(problem ? { ...others, [kind]: problem } : others);
+    setProblems(({ [kind]: _, ...others }) => (problem ? { ...others, [kind]: problem } : others));
     kind === "document" ? setDocumentFile(file) : setSelfie(file);
   };
 
