@@ -47,9 +47,9 @@ final class BenchOptions {
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
-      defaultValue = "3",
+      defaultValue = "30",
       description = "How long the same load runs before it counts (default: ${DEFAULT-VALUE}).")
-  private int warmUp = 3;
+  private int warmUp = 30;
 
   @Option(
       names = "--size",

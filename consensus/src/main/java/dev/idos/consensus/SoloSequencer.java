@@ -85,10 +85,6 @@ public final class SoloSequencer implements Sequencer {
       if (glance.pending().isPresent()) {
         return new Submission.Accepted(glance.pending().get());
       }
-      Optional<Receipt> known = application.receipt(transaction.hash());
-      if (known.isPresent()) {
-        return new Submission.Known(known.get());
-      }
       if (!transaction.chainId().equals(chainId)) {
         return refused(CHAIN_WRONG.with(transaction.chainId()));
       }
@@ -96,6 +92,13 @@ public final class SoloSequencer implements Sequencer {
         return refused(TOO_LARGE.with());
       }
       long committed = committedNonce(glance);
+      if (transaction.nonce()
+          < committed) { // this nonce was used, perhaps by this very transaction
+        Optional<Receipt> known = application.receipt(transaction.hash());
+        if (known.isPresent()) {
+          return new Submission.Known(known.get());
+        }
+      }
       Optional<Submission> answer = admit(transaction, prepared, committed, glance.rounds());
       if (answer.isEmpty() && prepared.isEmpty()) {
         prepared = Optional.of(application.prepare(transaction));

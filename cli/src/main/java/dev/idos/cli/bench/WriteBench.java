@@ -10,13 +10,14 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Measures signed `add_credential` transactions: only those count whose receipt of a committed
 /// block came back.
 public final class WriteBench {
 
-  private static final int SAMPLES = 200;
+  private static final int SAMPLES = 2_000;
   private static final byte[] COMMITTED = "\"code\":0".getBytes(StandardCharsets.US_ASCII);
 
   private final Settings settings;
@@ -39,20 +40,23 @@ public final class WriteBench {
     double limit = Limits.signatureChecks(samples(writes));
     double raw = Limits.rawInserts(settings.size());
 
-    // nobody is faster than the checks of both sides, so this many will do without a rate
-    int warm = settings.requests(settings.warmUp(), limit);
-    int count = warm + settings.requests(settings.window(), limit);
+    var warm = warmUp(crowd, writes);
+    int count = count(warm, limit);
     screen.progress("signing " + count + " transactions …");
     start = System.nanoTime();
-    var requests = sign(writes, count);
+    var requests = sign(writes, warm.done(), count);
     long signing = System.nanoTime() - start;
     screen.done(
         count + " transactions signed beforehand, " + Words.size(settings.size()) + " each",
         signing);
 
-    int begun = warmUp(warm, crowd, requests);
     var measured =
-        load(begun, count, crowd, requests, settings.perSecond())
+        load(
+                warm.done(),
+                count,
+                crowd,
+                place -> requests.get(place - warm.done()),
+                settings.perSecond())
             .run(settings.patience(settings.window()), WriteBench::isCommitted, screen);
     int processors = Runtime.getRuntime().availableProcessors();
     return new Facts(
@@ -67,37 +71,61 @@ public final class WriteBench {
         signing / 1e3 / count * processors);
   }
 
-  /// Every wallet sends as many as the others, so that the numbers of all go on without a gap.
-  private int warmUp(int requests, Crowd crowd, List<byte[]> prepared)
+  /// How far the warm-up came, and how fast its end was.
+  private record Warm(int done, double perSecond) {}
+
+  /// Sends the same kind of transactions until the time is over, signed as they go. Every wallet
+  /// sends as many as the others, so that the numbers of all go on without a gap.
+  private Warm warmUp(Crowd crowd, CredentialWrites writes)
       throws IOException, InterruptedException {
-    int rounds = Math.max(1, requests / crowd.size());
-    int count = Math.min(rounds * crowd.size(), prepared.size() / 2);
-    if (requests == 0) {
-      return 0;
+    int rounds = Math.max(1, SAMPLES / crowd.size());
+    int step = rounds * crowd.size();
+    long end = System.nanoTime() + settings.warmUp().toNanos();
+    int done = 0;
+    double perSecond = 0;
+    while (System.nanoTime() < end) {
+      long begun = System.nanoTime();
+      var measured =
+          load(done, step, crowd, place -> request(writes, place), 0)
+              .run(settings.window().plusSeconds(60), WriteBench::isCommitted, screen);
+      if (measured.failed() > 0 || measured.done() < step) {
+        throw new IOException("the node refused " + (step - measured.done()) + " of the warm-up");
+      }
+      done += step;
+      perSecond = step / ((System.nanoTime() - begun) / 1e9);
     }
-    load(0, count, crowd, prepared, settings.perSecond())
-        .run(settings.window().plusSeconds(60), WriteBench::isCommitted, screen);
-    return count;
+    screen.line("warmed up with " + done + " transactions");
+    return new Warm(done, perSecond);
   }
 
-  private Load load(int from, int to, Crowd crowd, List<byte[]> requests, double perSecond) {
+  /// As many as can be answered: twice what the warm-up reached while it signed, too.
+  private int count(Warm warm, double limit) {
+    double most = warm.done() == 0 ? limit : Math.min(limit, 2 * warm.perSecond());
+    return settings.requests(settings.window(), most);
+  }
+
+  private Load load(
+      int from, int count, Crowd crowd, IntFunction<byte[]> request, double perSecond) {
     var lanes =
-        Load.lanes(IntStream.range(from, to), crowd.size(), settings.connections(), requests::get);
+        Load.lanes(
+            IntStream.range(from, from + count), crowd.size(), settings.connections(), request);
     return new Load(settings.node(), lanes, perSecond);
   }
 
   private static List<Limits.Sample> samples(CredentialWrites writes) {
-    return IntStream.range(0, SAMPLES).mapToObj(writes::sample).toList();
+    return IntStream.range(0, SAMPLES).parallel().mapToObj(writes::sample).toList();
   }
 
-  private List<byte[]> sign(CredentialWrites writes, int count) {
-    return IntStream.range(0, count)
+  private List<byte[]> sign(CredentialWrites writes, int from, int count) {
+    return IntStream.range(from, from + count)
         .parallel()
-        .mapToObj(
-            place ->
-                LeanHttp.prepare(
-                    settings.node(), CredentialWrites.body(writes.sign(place)), Optional.empty()))
+        .mapToObj(place -> request(writes, place))
         .toList();
+  }
+
+  private byte[] request(CredentialWrites writes, int place) {
+    return LeanHttp.prepare(
+        settings.node(), CredentialWrites.body(writes.sign(place)), Optional.empty());
   }
 
   /// Nothing but the result of an applied transaction holds these bytes: an error has no `code`

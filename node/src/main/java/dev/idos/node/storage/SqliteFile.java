@@ -45,6 +45,7 @@ final class SqliteFile {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-cacheKib);
     config.setTempStore(TempStore.MEMORY);
+    config.setGetGeneratedKeys(false); // else each insert is followed by a query for its rowid
     return config;
   }
 
