@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Measures a node, and beside each figure what would be possible at best.",
-    subcommands = {BenchWriteCommand.class, BenchReadCommand.class})
+    subcommands = {BenchWriteCommand.class, BenchReadCommand.class, BenchStartCommand.class})
 final class BenchCommand {}

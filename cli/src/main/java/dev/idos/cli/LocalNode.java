@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class LocalNode implements AutoCloseable {
 
   private final Path folder;
-  private final Node node;
+  private Node node;
 
   private LocalNode(Path folder, Node node) {
     this.folder = folder;
@@ -23,8 +23,21 @@ final class LocalNode implements AutoCloseable {
   static LocalNode start() throws IOException {
     var folder = Files.createTempDirectory("idos-demo");
     LogFile.redirect(folder.resolve("node.log"));
-    return new LocalNode(
-        folder, Node.assemble(NodeConfig.local(0, folder.resolve("data"))).start());
+    return new LocalNode(folder, open(folder));
+  }
+
+  private static Node open(Path folder) throws IOException {
+    return Node.assemble(NodeConfig.local(0, folder.resolve("data"))).start();
+  }
+
+  /// Stops it and starts it again with what it stored, at another port.
+  ///
+  /// @return the nanoseconds from nothing until it answers
+  long restart() throws IOException {
+    node.close();
+    long begun = System.nanoTime();
+    node = open(folder);
+    return System.nanoTime() - begun;
   }
 
   String url() {

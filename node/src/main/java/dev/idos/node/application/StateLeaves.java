@@ -15,11 +15,14 @@ final class StateLeaves {
 
   private final StateTree tree = new StateTree();
 
-  /// The tree of all stored rows.
+  /// The tree of all stored rows: one thread reads them, another builds the tree.
   static StateLeaves load(Storage storage) {
     var leaves = new StateLeaves();
-    storage.forEachLeaf(
-        (table, key, rowHash) -> leaves.tree.put(LeafEncoding.key(table, key), rowHash));
+    try (var stored = StoredLeaves.read(storage)) {
+      for (var some = stored.next(); !some.isEmpty(); some = stored.next()) {
+        some.forEach(leaf -> leaves.tree.put(leaf.key(), leaf.rowHash()));
+      }
+    }
     return leaves;
   }
 
