@@ -1,10 +1,10 @@
+import { EnclavePanel } from "@idos/page";
 import { lazy, Suspense, useEffect } from "react";
-import { EnclavePanel } from "./frame/enclave-panel.js";
 import { ConnectPage } from "./pages/connect.js";
 import { CreateProfilePage } from "./pages/create-profile.js";
 import { AnnouncerProvider } from "./parts/announcer.js";
 import { Loading } from "./parts/loading.js";
-import { PlaceProvider, useSessionState } from "./session/context.js";
+import { PlaceProvider, usePlace, useSessionState } from "./session/context.js";
 import { words } from "./words.js";
 
 /** The pages behind the door come while the wallet asks its owner. */
@@ -18,10 +18,16 @@ export function App({ place }: { place: Place }) {
     <PlaceProvider place={place}>
       <AnnouncerProvider>
         <Stage />
-        <EnclavePanel />
+        <Panel />
       </AnnouncerProvider>
     </PlaceProvider>
   );
+}
+
+function Panel() {
+  const { enclave } = usePlace();
+  const { title, lead } = words.enclave;
+  return <EnclavePanel enclave={enclave} title={title} lead={lead} cancel={words.cancel} />;
 }
 
 /** Which part of the way the person is on. The address stays, so that they arrive where they wanted. */

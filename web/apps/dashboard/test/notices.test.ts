@@ -46,13 +46,13 @@ describe("what needs attention", () => {
 
   it("is_told_in_words_and_by_a_lasting_id", () => {
     expect(notices(all, names, now)).toEqual([
+      { id: "revoked:revoked", text: "KYC was revoked by its issuer.", credentialId: "revoked" },
+      { id: "expiring:soon", text: "KYC expires in 9 days.", credentialId: "soon" },
       {
         id: "unlocked:grant of copy",
         text: "The lock on Nova Bank’s access has ended.",
         credentialId: "good",
       },
-      { id: "expiring:soon", text: "KYC expires in 9 days.", credentialId: "soon" },
-      { id: "revoked:revoked", text: "KYC was revoked by its issuer.", credentialId: "revoked" },
     ]);
   });
 });

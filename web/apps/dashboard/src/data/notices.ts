@@ -12,7 +12,7 @@ export function notices(
   names: ReadonlyMap<string, string>,
   now: number,
 ): Notice[] {
-  return holdings.flatMap(({ credential, grants }) => {
+  return byAttention(holdings, now).flatMap(({ credential, grants }) => {
     const { id, notes } = credential;
     const name = credentialName(notes);
     const state = standing(notes, now);

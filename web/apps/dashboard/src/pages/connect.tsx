@@ -1,13 +1,13 @@
+import type { VisitState } from "@idos/page";
 import { FailureNote } from "../parts/failure.js";
 import { Loading } from "../parts/loading.js";
 import { WalletList } from "../parts/wallet-list.js";
 import { usePlace } from "../session/context.js";
-import type { SessionState } from "../session/session.js";
 import { words } from "../words.js";
 import { Gate } from "./gate.js";
 
 type Waiting = Extract<
-  SessionState,
+  VisitState,
   { state: "starting" | "unreachable" | "disconnected" | "connecting" }
 >;
 

@@ -1,12 +1,12 @@
+import type { VisitState } from "@idos/page";
 import { Button } from "../parts/button.js";
 import { FailureNote } from "../parts/failure.js";
 import { Identifier } from "../parts/identifier.js";
 import { usePlace } from "../session/context.js";
-import type { SessionState } from "../session/session.js";
 import { words } from "../words.js";
 import { Gate } from "./gate.js";
 
-type Creating = Extract<SessionState, { state: "no-profile" | "creating" }>;
+type Creating = Extract<VisitState, { state: "no-profile" | "creating" }>;
 
 export function CreateProfilePage({ state }: { state: Creating }) {
   const { session, enclave, config } = usePlace();

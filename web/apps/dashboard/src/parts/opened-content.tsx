@@ -1,10 +1,10 @@
+import type { Far } from "@idos/page";
 import { useEffect, useMemo, useState } from "react";
 import { size } from "../dates.js";
 import type { Read, Row } from "../opened/content.js";
 import { read } from "../opened/reader.js";
 import { save } from "../opened/save.js";
 import { usePlace } from "../session/context.js";
-import type { Far } from "../session/door.js";
 import { words } from "../words.js";
 import { Button } from "./button.js";
 import { FailureNote } from "./failure.js";

@@ -1,12 +1,11 @@
 import type { LoggedIn } from "@idos/client";
+import type { EnclaveDoor, Visit } from "@idos/page";
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
 import type { Config } from "../config.js";
-import type { EnclaveDoor } from "./door.js";
-import type { AppSession } from "./session.js";
 
 type Place = {
   readonly config: Config;
-  readonly session: AppSession;
+  readonly session: Visit;
   readonly enclave: EnclaveDoor;
 };
 const PlaceContext = createContext<Place | null>(null);

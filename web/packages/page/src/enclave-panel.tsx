@@ -1,14 +1,18 @@
 import { useEffect, useRef } from "react";
-import { Button } from "../parts/button.js";
-import { usePlace } from "../session/context.js";
-import { words } from "../words.js";
+import type { EnclaveDoor } from "./door.js";
+
+type Props = {
+  readonly enclave: EnclaveDoor;
+  readonly title: string;
+  readonly lead: string;
+  readonly cancel: string;
+};
 
 /**
  * Where the enclave's frame lives. The bridge marks it `visible` while a click in it is needed;
  * then it lies above everything, dialogs included.
  */
-export function EnclavePanel() {
-  const { enclave } = usePlace();
+export function EnclavePanel({ enclave, title, lead, cancel }: Props) {
   const panel = useRef<HTMLElement>(null);
   const holder = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,13 +37,15 @@ export function EnclavePanel() {
       ref={panel}
       className="enclave"
       tabIndex={-1}
-      aria-label={words.enclave.title}
+      aria-label={title}
       data-react-aria-top-layer="true"
     >
-      <h2>{words.enclave.title}</h2>
-      <p>{words.enclave.lead}</p>
+      <h2>{title}</h2>
+      <p>{lead}</p>
       <div ref={holder} className="enclave-frame" />
-      <Button onPress={enclave.cancel}>{words.cancel}</Button>
+      <button type="button" className="button plain" onClick={enclave.cancel}>
+        {cancel}
+      </button>
     </section>
   );
 }
