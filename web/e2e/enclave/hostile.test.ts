@@ -292,6 +292,21 @@ describe("when things go wrong", () => {
     await Promise.all([one.page.close(), two.page.close()]);
   });
 
+  it("a worker that cannot be loaded fails that request alone, and no key is lost", async () => {
+    const visit = await world.visit("gym", asAlice);
+    const worker = `${world.enclave}/assets/enclave.worker-*.js`;
+    await world.context.route(worker, (route) => route.abort());
+    expect(await visit.decrypt(credential("c1"))).toEqual({ error: "the enclave failed" });
+    await world.context.unroute(worker);
+    await visit.show();
+    const reading = visit.decrypt(credential("c1"));
+    const popup = await visit.press();
+    await button(popup, /^Let gym/).click();
+    expect(await reading).toHaveProperty("result");
+    await closed(popup);
+    await visit.page.close();
+  });
+
   it("a page whose policy forbids windows is told so, in the frame", async () => {
     const visit = await world.visit("strict", asAlice, "/coop.html");
     void visit.call("ensureUserEncryptionProfile").catch(() => undefined);

@@ -131,6 +131,32 @@ describe("every screen of the enclave is clean to axe, in both themes and at pho
     await card.page.close();
   });
 
+  it("long work, while the window waits for it", async () => {
+    const gym = await world.visit("gym", asAlice);
+    const worker = `${world.enclave}/assets/enclave.worker-*.js`;
+    let begin = (): void => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    await world.context.route(worker, async (route) => {
+      await begun;
+      await route.continue();
+    });
+    const large = credential("c9", kyc({ idDocumentFrontFile: "z".repeat(2_000_000) }));
+    await gym.show();
+    const outcome = gym.call("requestShare", shareRequest(large));
+    const popup = await gym.press();
+    await button(popup, /^Let gym/).click();
+    await popup.getByRole("progressbar", { name: "Opening" }).waitFor();
+    await look(popup, "working");
+    begin();
+    await button(popup, "Not now").click();
+    expect(await outcome).toEqual({ error: "closed" });
+    await closed(popup);
+    await world.context.unroute(worker);
+    await gym.page.close();
+  });
+
   it("read one, read several", async () => {
     await visit.show();
     const one = visit.decrypt(credential("c1"));

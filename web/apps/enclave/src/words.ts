@@ -72,6 +72,7 @@ export const WORDS = {
   product: "idOS key",
   /** Work that takes long, by its kind: said with the size of what is worked on. */
   long: {
+    title: "One moment",
     opening: (size: string) => `Opening ${size} of your data. Please keep this window open.`,
     sealing: (size: string) => `Encrypting ${size} of your data. Please keep this window open.`,
     filtering: (size: string) => `Looking through ${size} of your data. It stays in here.`,

@@ -111,6 +111,7 @@ function Working({ progress: { work, bytes, done, total } }: { progress: Progres
   const text = WORDS.long[work](sizeOf(bytes));
   return (
     <main aria-busy="true">
+      <Title>{WORDS.long.title}</Title>
       <p role="status">{text}</p>
       <progress aria-label={text} value={done} max={total} />
     </main>

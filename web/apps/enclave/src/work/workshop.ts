@@ -93,8 +93,11 @@ export class WorkerShop {
 /** The bytes an order brings along, near enough. */
 function sizeOf(given: object): number {
   const sizes = Object.values(given).map((value: unknown): number => {
-    if (value instanceof Uint8Array || typeof value === "string") {
+    if (value instanceof Uint8Array) {
       return value.length;
+    }
+    if (typeof value === "string") {
+      return Math.floor((value.length * 3) / 4); // the large ones are base64
     }
     return typeof value === "object" && value !== null ? sizeOf(value) : 0;
   });
