@@ -1,10 +1,10 @@
+import type { VisitState } from "@idos/page";
 import { useEffect, useState } from "react";
 import { ask } from "../shared/api.js";
 import { Entrance } from "../shared/entrance.js";
 import { FailureNote } from "../shared/failure.js";
 import type { Place } from "../shared/open.js";
 import { SiteFrame } from "../shared/parts.js";
-import type { VisitState } from "../shared/visit.js";
 import { words } from "../words.js";
 import { Apply } from "./apply.js";
 import { Desk } from "./desk.js";
@@ -36,7 +36,7 @@ export function AcmePage({ place }: { place: Place }) {
   );
 }
 
-type Known = Extract<VisitState, { state: "known" }>;
+type Known = Extract<VisitState, { state: "logged-in" }>;
 
 /** The case of each profile is remembered in this browser, so that a reload finds it again. */
 const keyOf = (known: Known) => `acme-case-${known.me.profile.id}`;

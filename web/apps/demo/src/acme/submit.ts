@@ -1,6 +1,6 @@
 import type { LoggedIn } from "@idos/client";
+import type { EnclaveDoor } from "@idos/page";
 import { ask, send } from "../shared/api.js";
-import type { EnclaveDoor } from "../shared/door.js";
 import type { PictureKind } from "./pictures.js";
 import { type CaseStatus, type Issuer, CaseStatus as Status } from "./wire.js";
 

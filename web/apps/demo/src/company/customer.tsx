@@ -1,10 +1,10 @@
+import type { VisitState } from "@idos/page";
 import { useCallback, useEffect, useState } from "react";
 import { sentence } from "../shared/api.js";
 import { elsewhere } from "../shared/elsewhere.js";
 import { FailureNote } from "../shared/failure.js";
 import type { Place } from "../shared/open.js";
 import { Badge, Button, day, levelName, Working } from "../shared/parts.js";
-import type { VisitState } from "../shared/visit.js";
 import { words } from "../words.js";
 import { openAccount, type Step } from "./open-account.js";
 import { Asked } from "./page.js";
@@ -13,7 +13,7 @@ import type { Company, Opening } from "./wire.js";
 
 type Props = {
   readonly place: Place;
-  readonly known: Extract<VisitState, { state: "known" }>;
+  readonly known: Extract<VisitState, { state: "logged-in" }>;
   readonly company: Company;
 };
 

@@ -1,6 +1,6 @@
 import type { Grant, LoggedIn } from "@idos/client";
+import type { EnclaveDoor } from "@idos/page";
 import { send } from "../shared/api.js";
-import type { EnclaveDoor } from "../shared/door.js";
 import type { Usable } from "./usable.js";
 import { type Company, Invitation, Opening } from "./wire.js";
 

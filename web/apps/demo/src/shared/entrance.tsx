@@ -1,18 +1,17 @@
 import { askedWallets, developmentWallet, type WalletChoice, watchWallets } from "@idos/client";
+import { EnclavePanel, type VisitState } from "@idos/page";
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 import { words } from "../words.js";
-import { EnclavePanel } from "./enclave-panel.js";
 import { FailureNote } from "./failure.js";
 import type { Place } from "./open.js";
 import { Button, brief, Working } from "./parts.js";
-import type { VisitState } from "./visit.js";
 
 type Props = {
   readonly place: Place;
   /** What the company says to somebody it does not know yet. */
   readonly welcome: ReactNode;
   /** What it does for somebody without a profile; by default it makes one through the issuer. */
-  readonly inside: (known: Extract<VisitState, { state: "known" }>) => ReactNode;
+  readonly inside: (known: Extract<VisitState, { state: "logged-in" }>) => ReactNode;
 };
 
 /** "Connect with idOS": from a stranger to a person with a profile. */
@@ -22,7 +21,7 @@ export function Entrance({ place, welcome, inside }: Props) {
   return (
     <>
       <Step place={place} state={state} welcome={welcome} inside={inside} />
-      <EnclavePanel enclave={enclave} />
+      <EnclavePanel enclave={enclave} {...words.enclave} cancel={words.cancel} />
     </>
   );
 }
@@ -41,7 +40,7 @@ function Step({ place, state, welcome, inside }: Props & { state: VisitState }) 
           </Button>
         </section>
       );
-    case "stranger":
+    case "disconnected":
       return (
         <>
           {welcome}
@@ -75,17 +74,17 @@ function Step({ place, state, welcome, inside }: Props & { state: VisitState }) 
               <Button kind="primary" onClick={() => void visit.createProfile(enclave)}>
                 {words.create.button}
               </Button>
-              <Button onClick={() => void visit.leave()}>{words.create.other}</Button>
+              <Button onClick={() => void visit.disconnect()}>{words.create.other}</Button>
             </div>
           )}
         </section>
       );
-    case "known":
+    case "logged-in":
       return (
         <>
           <p className="signed-in quiet">
             {words.connect.as(brief(state.me.signer.address))}{" "}
-            <Button onClick={() => void visit.leave()}>{words.connect.leave}</Button>
+            <Button onClick={() => void visit.disconnect()}>{words.connect.leave}</Button>
           </p>
           {inside(state)}
         </>

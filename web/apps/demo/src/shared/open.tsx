@@ -1,11 +1,10 @@
 import "@fontsource-variable/inter/wght.css";
 import "../styles.css";
+import { EnclaveDoor, Visit } from "@idos/page";
 import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { words } from "../words.js";
 import { type Config, loadConfig } from "./config.js";
-import { EnclaveDoor } from "./door.js";
-import { Visit } from "./visit.js";
 
 /** What a page stands on. */
 export type Place = {
