@@ -117,10 +117,18 @@ export async function connect(page: Page, url: string): Promise<void> {
  * earlier click the window opens at once; else the button in the frame is pressed.
  */
 export async function enclaveWindow(page: Page, act: () => Promise<void>): Promise<Page> {
-  const opened = page.waitForEvent("popup");
+  let isOpen = false;
+  const opened = page.waitForEvent("popup").then((popup) => {
+    isOpen = true;
+    return popup;
+  });
   await act();
-  const button = page.frameLocator("#idos-enclave-iframe").locator("button:visible").first();
-  await Promise.race([opened, button.click().catch(() => undefined)]);
+  const frame = page.frameLocator("#idos-enclave-iframe");
+  const button = frame.locator("button:visible:enabled").first();
+  await Promise.race([opened, button.waitFor().catch(() => undefined)]);
+  if (!isOpen) {
+    await button.click({ timeout: 2_000 }).catch(() => undefined);
+  }
   return opened;
 }
 

@@ -3,7 +3,11 @@ import { fromHex, fromUtf8 } from "@idos/protocol";
 import type { BrowserContext } from "playwright-core";
 
 /** What a test may change about the injected wallet while a page uses it. */
-export type WalletSwitch = { refuses: boolean; account: Signer };
+export type WalletSwitch = {
+  /** Whether it refuses to sign: everything, nothing, or some texts. */
+  refuses: boolean | ((text: string) => boolean);
+  account: Signer;
+};
 
 /** An EVM wallet as an extension injects it; its key never enters the page. */
 export async function injectEvm(context: BrowserContext, signer: Signer): Promise<WalletSwitch> {
@@ -14,9 +18,12 @@ export async function injectEvm(context: BrowserContext, signer: Signer): Promis
       if (method === "eth_requestAccounts" || method === "eth_accounts") {
         return { result: [wallet.account.address] };
       }
-      if (method === "personal_sign" && !wallet.refuses) {
+      if (method === "personal_sign") {
         const message = fromUtf8(fromHex(String(params[0]).slice(2)));
-        return { result: await wallet.account.proof(message) };
+        const { refuses } = wallet;
+        if (!(typeof refuses === "function" ? refuses(message) : refuses)) {
+          return { result: await wallet.account.proof(message) };
+        }
       }
       return { error: { code: 4001, message: "User rejected the request." } };
     },

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const folder = new URL("../../docs/screenshots/dashboard/", import.meta.url).pathname;
+const pictures = new URL("../../docs/screenshots/", import.meta.url).pathname;
 const isKept = process.env["IDOS_SCREENSHOTS"] !== undefined;
 
 type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -26,22 +26,23 @@ const ZOOMED = { width: 320, height: 640 };
 
 /**
  * Looks at a page as on a desktop and on a phone, in both themes. Returns what axe finds wrong and
- * where the page is wider than its window; with `IDOS_SCREENSHOTS` set, the pictures are kept.
+ * where the page is wider than its window; with `IDOS_SCREENSHOTS` set, the pictures are kept in the folder of the app.
  */
-export async function look(page: Page, name: string): Promise<string[]> {
+export async function look(page: Page, name: string, app = "dashboard"): Promise<string[]> {
   const found: string[] = [];
   await page.mouse.move(0, 0);
   for (const [device, size] of Object.entries(DEVICES)) {
     await page.setViewportSize(size);
     await page.evaluate(() => scrollTo(0, 0));
     found.push(...(await tooWide(page)).map((each) => `${name} ${device}: ${each}`));
-    for (const theme of ["dark", "light"]) {
+    for (const theme of ["dark", "light"] as const) {
+      await page.emulateMedia({ colorScheme: theme });
       await page.evaluate((chosen) => {
         document.documentElement.dataset["theme"] = chosen;
       }, theme);
       found.push(...(await problems(page)).map((each) => `${name} ${device} ${theme} ${each}`));
       if (isKept) {
-        await keep(page, `${name}-${device}-${theme}`);
+        await keep(page, `${name}-${device}-${theme}`, app);
       }
     }
   }
@@ -51,13 +52,15 @@ export async function look(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
-async function keep(page: Page, name: string): Promise<void> {
+async function keep(page: Page, name: string, app: string): Promise<void> {
+  const folder = `${pictures}${app}/`;
   mkdirSync(folder, { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({
     path: `${folder}${name}.png`,
     animations: "disabled",
     caret: "hide",
+    fullPage: app !== "dashboard",
   });
 }
 

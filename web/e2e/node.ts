@@ -45,13 +45,14 @@ export async function startNode(): Promise<TestNode> {
   };
 }
 
-async function issuerSeedIn(folder: string): Promise<Uint8Array> {
+/** The key of the demo issuer, from the folder of its node. */
+export async function issuerSeedIn(folder: string): Promise<Uint8Array> {
   const file = await readFile(join(folder, "demo-keys.json"), "utf8");
   return fromHex(v.parse(Keys, JSON.parse(file)).issuer.ed25519Seed);
 }
 
 /** A port that nobody uses at this moment. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -59,7 +60,8 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-function ready(run: ChildProcess): Promise<string> {
+/** The address a program says it answers at. */
+export function ready(run: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     run.stdout?.on("data", (chunk: Buffer) => {
@@ -73,13 +75,14 @@ function ready(run: ChildProcess): Promise<string> {
   });
 }
 
-function ended(run: ChildProcess): Promise<void> {
+/** Ends a program and waits until it has gone. */
+export function ended(run: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   return new Promise((resolve) => {
-    if (run.exitCode !== null) {
+    if (run.exitCode !== null || run.signalCode !== null) {
       resolve();
       return;
     }
     run.once("exit", () => resolve());
-    run.kill("SIGTERM");
+    run.kill(signal);
   });
 }

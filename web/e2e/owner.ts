@@ -14,7 +14,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import type { TestNode } from "./node.js";
 
 /** The person, acting elsewhere at the same time: on another device, through another app. */
-export async function elsewhere(node: TestNode, signer: Signer): Promise<LoggedIn> {
+export async function elsewhere(node: Pick<TestNode, "url">, signer: Signer): Promise<LoggedIn> {
   const idle = await configure({ nodeUrls: [node.url] }).connect();
   const me = await idle.withSigner(signer).logIn();
   if (!me) {
