@@ -221,6 +221,7 @@ export const words = {
   },
 
   failure: {
+    start: "This page could not start",
     config: "The file config.json of this site is missing or wrong. Whoever runs it can mend it.",
     server: "The server did not answer. Nothing is lost. Try again in a moment.",
     page: "Something went wrong in this page. Nothing was shared. Reload and try again.",

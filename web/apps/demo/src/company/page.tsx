@@ -3,7 +3,7 @@ import { ask } from "../shared/api.js";
 import { Entrance } from "../shared/entrance.js";
 import { FailureNote } from "../shared/failure.js";
 import type { Place } from "../shared/open.js";
-import { day, SiteFrame } from "../shared/parts.js";
+import { Broken, day, SiteFrame } from "../shared/parts.js";
 import { words } from "../words.js";
 import { Customer } from "./customer.js";
 import { Office } from "./office.js";
@@ -18,7 +18,11 @@ export function CompanyPage({ place }: { place: Place }) {
     ask(Company, "/api/company").then(setCompany, setFailure);
   }, []);
   if (!company) {
-    return <main>{failure !== null && <FailureNote error={failure} />}</main>;
+    return failure === null ? null : (
+      <Broken>
+        <FailureNote error={failure} />
+      </Broken>
+    );
   }
   const office = { href: "/office", label: words.company.office };
   const isOffice = location.pathname.startsWith("/office");

@@ -5,6 +5,7 @@ import { type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { words } from "../words.js";
 import { type Config, loadConfig } from "./config.js";
+import { Broken } from "./parts.js";
 
 /** What a page stands on. */
 export type Place = {
@@ -24,7 +25,11 @@ export async function open(page: (place: Place) => ReactNode): Promise<void> {
   try {
     config = await loadConfig();
   } catch {
-    root.render(<p className="broken">{words.failure.config}</p>);
+    root.render(
+      <Broken>
+        <p>{words.failure.config}</p>
+      </Broken>,
+    );
     return;
   }
   const visit = new Visit(config);

@@ -39,6 +39,16 @@ export function Working({ children }: { children: ReactNode }) {
   );
 }
 
+/** Where a page would be that could not start. */
+export function Broken({ children }: { children: ReactNode }) {
+  return (
+    <main>
+      <h1>{words.failure.start}</h1>
+      {children}
+    </main>
+  );
+}
+
 type FrameProps = {
   readonly name: string;
   readonly office: { readonly href: string; readonly label: string };
