@@ -74,6 +74,7 @@ public final class NodeServer {
             .idleConnectionTimeout(IDLE)
             .idleConnectionPeriod(Duration.ofSeconds(10))
             .connectionOptions(options -> options.tcpNoDelay(true))
+            .protocolsDiscoverServices(false) // with one, silence counts as idle from the start
             .addProtocol(
                 Http1Config.builder()
                     .maxHeadersSize(LARGEST_HEADERS)
