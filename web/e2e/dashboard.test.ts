@@ -1,6 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { heldEvm } from "@idos/client";
+import { fromBase64 } from "@idos/protocol";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { crowd } from "./dashboard-crowd.js";
 import {
   agree,
   agreeing,
@@ -11,7 +15,7 @@ import {
   type World,
 } from "./dashboard-world.js";
 import { look } from "./look.js";
-import { elsewhere, shareWithStranger } from "./owner.js";
+import { elsewhere, share, shareWithStranger } from "./owner.js";
 
 const PASSWORD = "seven copper badgers hum";
 /** One red pixel. */
@@ -252,7 +256,49 @@ describe("a person's dashboard", () => {
   it("shows_what_others_shared", async () => {
     await go("Shared with me");
     await page.getByText("Nobody has shared anything with this wallet.").waitFor();
+    expect(await look(page, "shared-with-me-empty")).toEqual([]);
+    const friend = heldEvm(randomBytes(32));
+    await crowd(world.node, world.issuer, friend, 1);
+    const other = await elsewhere(world.node, friend);
+    const [original] = await other.credentials.list();
+    const key = fromBase64(world.profiles[0]?.key.encryptionKey ?? "");
+    await share(other, original?.id ?? "", 0n, world.signer.identifier, key);
+    await connect(page, world.dashboardUrl);
+    await go("Shared with me");
+    await press("Show details");
+    const shared = page.getByText("with you", { exact: true });
+    await agreeing(
+      page,
+      () => press("Show details"),
+      () => shared.waitFor(),
+    );
     expect(await look(page, "shared-with-me")).toEqual([]);
+  });
+
+  it("gives_up_what_others_shared", async () => {
+    await go("My data");
+    await go("Shared with me");
+    await press("Give this access up");
+    expect(await look(page, "give-up")).toEqual([]);
+    await confirm("Give this access up");
+    await page.getByText("Nobody has shared anything with this wallet.").waitFor();
+  });
+
+  it("tells_when_an_issuer_revokes", async () => {
+    const me = await elsewhere(world.node, world.signer);
+    const human = (await me.credentials.list()).find(({ notes }) => notes.type === "human");
+    const { notes } = human ?? expect.fail("no credential");
+    await world.issuer.editNotes(notes.id ?? "", { ...notes.all, status: "revoked" });
+    await connect(page, world.dashboardUrl);
+    await go("My data");
+    await page.getByText("Proof of personhood was revoked by its issuer.").waitFor();
+    await page
+      .getByRole("list")
+      .getByRole("link", { name: /Proof of personhood/ })
+      .click();
+    await heading("Proof of personhood");
+    await page.getByText("The issuer has edited these facts").waitFor();
+    expect(await look(page, "revoked")).toEqual([]);
   });
 
   it("exports_everything_into_one_file", async () => {
@@ -303,6 +349,7 @@ describe("a person's dashboard", () => {
     await page.getByRole("alertdialog").getByRole("textbox").fill("delete my account");
     await yes.click();
     await heading("Your proofs, in your hands");
+    await page.getByText("Your account is deleted.").waitFor();
   });
 
   it("breaks_no_policy_of_its_site", () => {

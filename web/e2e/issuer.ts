@@ -89,6 +89,16 @@ export class TestIssuer {
     return id;
   }
 
+  /** Rewrites what a credential says in the open: so an issuer revokes. */
+  async editNotes(id: string, notes: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.session.execute(
+      "Edit public notes",
+      "edit_public_notes_as_issuer",
+      textValue(id),
+      textValue(JSON.stringify({ id, ...notes })),
+    );
+  }
+
   get key(): string {
     return this.session.signer.identifier;
   }

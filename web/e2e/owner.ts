@@ -25,13 +25,25 @@ export async function elsewhere(node: Pick<TestNode, "url">, signer: Signer): Pr
 
 /** Shares a copy with a company whose key nobody has registered. Returns the company. */
 export async function shareWithStranger(
-  { session }: LoggedIn,
+  me: LoggedIn,
   originalId: string,
   lockedUntil: bigint,
 ): Promise<Signer> {
   const company = heldEd25519(randomBytes(32));
-  const plaintext = toUtf8('{"shared":true}');
-  const sealed = seal(plaintext, randomX25519Key());
+  await share(me, originalId, lockedUntil, company.identifier, randomX25519Key());
+  return company;
+}
+
+/** Shares a copy with whoever has an identifier and a key. */
+export async function share(
+  { session }: LoggedIn,
+  originalId: string,
+  lockedUntil: bigint,
+  grantee: string,
+  key: Uint8Array,
+): Promise<void> {
+  const plaintext = toUtf8('{"credentialSubject":{"shared":"with you"}}');
+  const sealed = seal(plaintext, key);
   const signed = signCredential("", sealed.content, randomBytes(32));
   await session.execute(
     "Share a credential with creating AG",
@@ -45,10 +57,9 @@ export async function shareWithStranger(
     textValue(toHex(sha256(plaintext))),
     textValue(toBase64(sealed.encryptorPublicKey)),
     textValue(signed.issuerPublicKey),
-    textValue(company.identifier),
+    textValue(grantee),
     int8Value(lockedUntil),
   );
-  return company;
 }
 
 function randomX25519Key(): Uint8Array {

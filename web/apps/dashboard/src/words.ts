@@ -25,12 +25,10 @@ export const words = {
   copy: (what: string) => `Copy ${what}`,
   copied: "Copied",
   cancel: "Cancel",
-  close: "Close",
   keep: "Keep it",
   tryAgain: "Try again",
   loading: "Loading",
   ready: (when: string) => `Ready ${when}.`,
-  optional: "optional",
   code: (code: string) => `code ${code}`,
 
   connect: {
@@ -39,10 +37,8 @@ export const words = {
     choose: "Connect a wallet",
     why: "Your wallet is how idOS knows you. Connecting costs nothing and moves nothing.",
     again: (name: string) => `Continue with ${name}`,
-    none: "No wallet found in this browser. Install one of these, then reload this page.",
     announced: "In this browser",
     others: "Other wallets",
-    get: (name: string) => `Get ${name}`,
     development: "Development wallet",
     developmentNote: "Its key lies open in this page. For trying things out, never for real data.",
     opening: (name: string) => `Waiting for ${name}. Look for its window and sign in there.`,
@@ -80,7 +76,6 @@ export const words = {
     clear: "Show everything",
     shared: (n: number) => (n === 0 ? "Not shared" : `Shared with ${n}`),
     expires: (when: string) => `Expires ${when}`,
-    expired: (when: string) => `Expired ${when}`,
     add: "Add my own data",
     attributes: "Facts in the open",
     attributesNote: "Not encrypted: everyone who runs a node can read these.",
@@ -109,7 +104,6 @@ export const words = {
   issuer: {
     verified: "verified name",
     says: (name: string) => `says it is ${name}`,
-    unknown: "an issuer without a known name",
     key: "issuer key",
   },
 
@@ -128,8 +122,6 @@ export const words = {
     reading: (size: string) => `Reading ${size}`,
     hide: "Hide details",
     inside: "Inside",
-    field: "Field",
-    value: "Value",
     picture: (name: string) => `Picture: ${name}`,
     file: "File",
     download: "Download",
@@ -198,7 +190,6 @@ export const words = {
     backup:
       "You have one wallet. If you lose it, you lose access to your profile. Add a second one.",
     current: "connected now",
-    unverified: "account name not verified",
     add: "Add a wallet",
     addTitle: "Add a wallet",
     addBody: "Choose the other wallet and sign with it. Nothing is paid.",
@@ -306,7 +297,6 @@ export const words = {
 
   offline: {
     banner: (when: string) => `No node answers. You see what was known at ${when}.`,
-    none: "No node answers. Nothing was changed. Try again in a moment.",
   },
 
   failure: {

@@ -10,7 +10,7 @@ type Names = ReadonlyMap<string, string>;
 export function matches(holding: Holding, { q, issuer, type }: Wanted, names: Names): boolean {
   const { credential } = holding;
   const text = q.trim().toLowerCase();
-  const said = [
+  const said = () => [
     JSON.stringify(credential.notes.all),
     credentialName(credential.notes),
     names.get(credential.issuerKey) ?? "",
@@ -18,7 +18,7 @@ export function matches(holding: Holding, { q, issuer, type }: Wanted, names: Na
   return (
     (issuer === "" || issuerOf(credential, names).name === issuer) &&
     (type === "" || typeName(credential.notes) === type) &&
-    (text === "" || said.some((each) => each.toLowerCase().includes(text)))
+    (text === "" || said().some((each) => each.toLowerCase().includes(text)))
   );
 }
 

@@ -1,4 +1,4 @@
-import { isLocked, standing } from "@idos/client";
+import { isLocked, type Notes, type Standing, standing } from "@idos/client";
 import { fromNow } from "../dates.js";
 import { words } from "../words.js";
 import { credentialName, partyName } from "./naming.js";
@@ -14,16 +14,9 @@ export function notices(
 ): Notice[] {
   return byAttention(holdings, now).flatMap(({ credential, grants }) => {
     const { id, notes } = credential;
-    const name = credentialName(notes);
     const state = standing(notes, now);
-    const ends = notes.expirationDate === undefined ? 0 : Date.parse(notes.expirationDate);
-    const texts: Partial<Record<typeof state, string>> = {
-      expiring: words.notices.expiring(name, fromNow(ends, now)),
-      expired: words.notices.expired(name),
-      revoked: words.notices.revoked(name),
-    };
-    const text = texts[state];
-    const about = text === undefined ? [] : [{ id: `${state}:${id}`, text, credentialId: id }];
+    const text = textOf(state, notes, now);
+    const about = text === null ? [] : [{ id: `${state}:${id}`, text, credentialId: id }];
     const unlocked = grants
       .filter((grant) => grant.lockedUntil > 0 && !isLocked(grant, now))
       .map((grant) => ({
@@ -35,6 +28,22 @@ export function notices(
   });
 }
 
+/** What a person is told of a standing, or null when there is nothing to tell. */
+function textOf(state: Standing, notes: Notes, now: number): string | null {
+  switch (state) {
+    case "expiring": {
+      const ends = fromNow(Date.parse(notes.expirationDate ?? ""), now);
+      return words.notices.expiring(credentialName(notes), ends);
+    }
+    case "expired":
+      return words.notices.expired(credentialName(notes));
+    case "revoked":
+      return words.notices.revoked(credentialName(notes));
+    default:
+      return null;
+  }
+}
+
 const RANK = { revoked: 0, expired: 1, expiring: 2, pending: 4, valid: 4, unknown: 4 } as const;
 
 /** What needs attention first, then as the network lists it, the newest first. */
@@ -43,5 +52,9 @@ export function byAttention(holdings: readonly Holding[], now: number): Holding[
     const unlocked = grants.some((grant) => grant.lockedUntil > 0 && !isLocked(grant, now));
     return Math.min(RANK[standing(credential.notes, now)], unlocked ? 3 : 4);
   };
-  return [...holdings].reverse().sort((a, b) => rank(a) - rank(b));
+  return [...holdings]
+    .reverse()
+    .map((holding) => ({ holding, rank: rank(holding) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ holding }) => holding);
 }

@@ -53,6 +53,12 @@ export function useOperators() {
   });
 }
 
+/** The issuer's signatures on one credential, and who edited its notes since. */
+export function useProof(id: string) {
+  const me = useMe();
+  return useQuery({ queryKey: ["proof", id], queryFn: () => me.credentials.proof(id) });
+}
+
 const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 /** The verified names among identifiers. Names are not worth an error: without them, keys are shown. */

@@ -2,7 +2,7 @@ import { isLocked, standing } from "@idos/client";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { credentialName, issuerOf } from "../data/naming.js";
-import { type Holding, useHoldings, useNames, useReload } from "../data/queries.js";
+import { type Holding, useHoldings, useNames, useProof, useReload } from "../data/queries.js";
 import { date } from "../dates.js";
 import { useAnnounce } from "../parts/announcer.js";
 import { StandingBadge } from "../parts/badge.js";
@@ -76,10 +76,17 @@ function Facts({
 }) {
   const { notes, issuerKey } = credential;
   const issuer = issuerOf(credential, names);
+  const { data: proof } = useProof(credential.id);
   const ends = notes.expirationDate === undefined ? Number.NaN : Date.parse(notes.expirationDate);
   return (
     <section className="card stack" aria-labelledby="facts">
       <h2 id="facts">{words.credential.facts}</h2>
+      {proof?.notes_edited_by && (
+        <div className="note">
+          <Icon name="question" />
+          <p>{words.credential.edited}</p>
+        </div>
+      )}
       <dl className="facts">
         <div>
           <dt>{words.credential.issuer}</dt>

@@ -2,6 +2,7 @@ import type { Remains } from "@idos/client";
 import { useState } from "react";
 import { Input, Label, TextField } from "react-aria-components";
 import { date } from "../dates.js";
+import { useAnnounce } from "../parts/announcer.js";
 import { Button } from "../parts/button.js";
 import { Confirm } from "../parts/confirm.js";
 import { FailureNote } from "../parts/failure.js";
@@ -16,6 +17,7 @@ export function DeleteAccount() {
   const [remains, setRemains] = useState<Remains | null>(null);
   const [typed, setTyped] = useState("");
   const { isRunning, error, run } = useWork();
+  const announce = useAnnounce();
   const { settings } = words;
   const ask = () =>
     run(async () => {
@@ -25,6 +27,7 @@ export function DeleteAccount() {
   const remove = () =>
     run(async () => {
       await me.account.remove();
+      announce(settings.accountDone);
       await session.disconnect();
     });
   return (

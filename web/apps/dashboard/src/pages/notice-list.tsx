@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import * as v from "valibot";
 import { notices } from "../data/notices.js";
 import type { Holding } from "../data/queries.js";
@@ -27,9 +27,8 @@ type Props = {
 /** What a person should look at, until they say that they have. */
 export function NoticeList({ holdings, names }: Props) {
   const [dismissed, setDismissed] = useState(seen);
-  const open = notices(holdings, names, Date.now())
-    .filter(({ id }) => !dismissed.includes(id))
-    .slice(0, MOST_SHOWN);
+  const all = useMemo(() => notices(holdings, names, Date.now()), [holdings, names]);
+  const open = all.filter(({ id }) => !dismissed.includes(id)).slice(0, MOST_SHOWN);
   const dismiss = (id: string) => {
     const next = [...dismissed, id];
     localStorage.setItem(KEY, JSON.stringify(next));
