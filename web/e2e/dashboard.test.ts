@@ -200,6 +200,7 @@ describe("a person's dashboard", () => {
     await go("My data");
     await page.getByRole("list", { name: "My data" }).getByRole("link", { name: /bold/ }).click();
     await press("Delete this credential");
+    expect(await look(page, "delete-credential")).toEqual([]);
     await confirm("Delete for good");
     await heading("My data");
     await page.getByText("2 credentials").waitFor();
@@ -243,6 +244,7 @@ describe("a person's dashboard", () => {
     await press("Development wallet");
     await page.getByText("is added to your profile.").waitFor();
     await page.getByRole("button", { name: /^Remove / }).click();
+    expect(await look(page, "remove-wallet")).toEqual([]);
     await confirm("Remove");
     await page.getByText("is removed.").waitFor();
   });
