@@ -44,6 +44,7 @@ describe("a person with 1,000 credentials", () => {
     await page.evaluate(() => scrollTo(0, 0));
     await row(1).focus();
     for (let position = 1; position < CREDENTIALS; position++) {
+      await row(position + 1).waitFor({ state: "attached" });
       await page.keyboard.press(position % 2 === 0 ? "Tab" : "ArrowDown");
       expect(await focused()).toBe(position + 1);
     }
