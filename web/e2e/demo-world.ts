@@ -52,10 +52,16 @@ export class Person {
   }
 }
 
-export const press = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: true }).click();
+/** Presses a button of a tab, in front: a browser lets tabs behind another one paint rarely. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.bringToFront();
+  await page.getByRole("button", { name, exact: true }).click();
+}
 
-export const connect = (page: Page) => page.getByRole("button", { name: /Test wallet/ }).click();
+export async function connect(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.getByRole("button", { name: /Test wallet/ }).click();
+}
 
 /** Says no in the enclave's window. */
 export async function sayNo(popup: Page): Promise<void> {

@@ -39,6 +39,7 @@ const widthsOf = (page: Page) =>
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
 const see = async (page: Page, name: string) => findings.push(...(await look(page, name, "demo")));
 const draw = async (page: Page) => {
+  await page.bringToFront();
   for (const button of await page.getByRole("button", { name: "Use a drawing" }).all()) {
     await button.click();
   }
