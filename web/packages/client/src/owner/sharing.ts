@@ -30,7 +30,9 @@ export type AccessRequest = {
   readonly lockedUntil: number;
 };
 
-export const isLocked = (grant: Grant, nowMs: number) => grant.lockedUntil * 1000 >= nowMs;
+/** Whether the network would refuse to take it back: `lockedUntil` is the last locked second. */
+export const isLocked = (grant: Grant, nowMs: number) =>
+  grant.lockedUntil > 0 && (grant.lockedUntil + 1) * 1000 > nowMs;
 
 /** Giving access and taking it back. */
 export class Sharing {

@@ -29,6 +29,9 @@ public final class PagePolicy {
           .map(feature -> feature + "=()")
           .collect(Collectors.joining(", "));
 
+  /// Where the pictures of a credential come from: the page makes them of what was opened.
+  private static final String PICTURES = " data: blob:";
+
   private final SequencedMap<String, String> headers = new LinkedHashMap<>();
 
   private PagePolicy(String contentSecurity, String permissions) {
@@ -45,7 +48,11 @@ public final class PagePolicy {
   ///     `'none'`
   public static PagePolicy app(String enclave, String trustedTypes, String... connects) {
     var content =
-        own(connects) + "; frame-src " + enclave + NOBODY_FRAMES + trustedTypes(trustedTypes);
+        own(PICTURES, connects)
+            + "; frame-src "
+            + enclave
+            + NOBODY_FRAMES
+            + trustedTypes(trustedTypes);
     var policy = new PagePolicy(content, passkeys(enclave));
     // The enclave learns from it who embeds it; it is an origin, without a path.
     policy.headers.put("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -56,14 +63,16 @@ public final class PagePolicy {
   /// The enclave's frame page: any site may embed it, that is its purpose, so nothing is said about
   /// who frames it.
   public static PagePolicy enclaveFrame(String... connects) {
-    return new PagePolicy(own(connects) + trustedTypes("idos-enclave"), ", " + passkeysOfItself());
+    return new PagePolicy(
+        own("", connects) + trustedTypes("idos-enclave"), ", " + passkeysOfItself());
   }
 
   /// The enclave's own windows, where people decide: nobody frames them, and they are never cut
   /// off from the frame that opened them.
   public static PagePolicy enclaveWindow(String... connects) {
     return new PagePolicy(
-        own(connects) + NOBODY_FRAMES + trustedTypes("idos-enclave"), ", " + passkeysOfItself());
+        own("", connects) + NOBODY_FRAMES + trustedTypes("idos-enclave"),
+        ", " + passkeysOfItself());
   }
 
   /// Pictures and data that were sent to us by strangers: shown, but never as a page.
@@ -75,9 +84,11 @@ public final class PagePolicy {
     return headers;
   }
 
-  private static String own(String... connects) {
+  private static String own(String pictures, String... connects) {
     return "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-        + "img-src 'self' data: blob:; worker-src 'self'; manifest-src 'self'; "
+        + "img-src 'self'"
+        + pictures
+        + "; worker-src 'self'; manifest-src 'self'; "
         + "connect-src 'self'"
         + Arrays.stream(connects).map(origin -> " " + origin).collect(Collectors.joining())
         + "; base-uri 'none'; form-action 'none'";
