@@ -2,7 +2,7 @@ import { loadavg } from "node:os";
 import { crowd } from "../e2e/dashboard-crowd.js";
 import { connect, openWorld, type World } from "../e2e/dashboard-world.js";
 import { firstPaint, lighthouse } from "./lighthouse.js";
-import { scrolled } from "./scroll.js";
+import { type Scrolled, scrolled } from "./scroll.js";
 
 const CREDENTIALS = 1_000;
 const load = () => `load ${loadavg()[0]?.toFixed(1)}`;
@@ -44,13 +44,22 @@ async function list({ context, dashboardUrl }: World) {
   const page = await context.newPage();
   await connect(page, dashboardUrl);
   await page.getByText(`${CREDENTIALS} credentials`).waitFor();
-  const { frames, work, median, p99, late, missed, rows } = await scrolled(page);
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const list = await scrolled(page);
   await page.close();
+  told(`scrolling ${CREDENTIALS} credentials`, list);
+  say("rows in the page meanwhile, at most", String(list.rows), "");
+  const empty = await context.newPage();
+  await empty.setContent(`<div style="height: ${height}px"></div>`);
+  told("scrolling an empty page of the same height", await scrolled(empty));
+  await empty.close();
+}
+
+function told(what: string, { frames, work, median, p99, late, missed }: Scrolled) {
   const times = `frame median ${median} ms, p99 ${p99} ms`;
   const over = `${late} % over 16.7 ms, ${missed} % missed a frame`;
-  say(`scrolling ${CREDENTIALS} credentials, ${frames} frames`, `${times}; ${over}`, load());
+  say(`${what}, ${frames} frames`, `${times}; ${over}`, load());
   say("the page's own thread meanwhile", `${work} ms of processor time a frame`, "");
-  say("rows in the page meanwhile, at most", String(rows), "");
 }
 
 /** Runs in a page: presses the wallet as soon as it is offered, so that My data is what loads. */

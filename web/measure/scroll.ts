@@ -29,6 +29,8 @@ export async function scrolled(page: Page) {
   };
 }
 
+export type Scrolled = Awaited<ReturnType<typeof scrolled>>;
+
 /** Runs in the page. */
 function scrollThrough(): Promise<{ times: number[]; rows: number }> {
   const STEP = 120;
