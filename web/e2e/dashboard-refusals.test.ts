@@ -9,6 +9,7 @@ import {
   agreeing,
   connect,
   enclaveWindow,
+  handsOn,
   makeKey,
   openWorld,
   type World,
@@ -29,15 +30,7 @@ afterAll(async () => {
   await world?.close();
 });
 
-const heading = (name: string) => page.getByRole("heading", { name, level: 1 }).waitFor();
-const go = (name: string) =>
-  page
-    .getByRole("navigation")
-    .getByRole("link", { name: new RegExp(`^${name}`) })
-    .click();
-const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-const confirm = (name: string) =>
-  page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
+const { heading, go, press, confirm } = handsOn(() => page);
 const told = (text: string | RegExp) => page.getByText(text).first().waitFor();
 const onlyFor = async (
   pattern: string,

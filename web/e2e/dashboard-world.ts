@@ -173,3 +173,16 @@ export async function agreeing<T>(
     .catch(() => undefined); // an earlier yes may still hold: then no window opens
   return reached;
 }
+
+/** The ways a person uses any page of the dashboard. */
+export const handsOn = (page: () => Page) => ({
+  heading: (name: string) => page().getByRole("heading", { name, level: 1 }).waitFor(),
+  go: (name: string) =>
+    page()
+      .getByRole("navigation")
+      .getByRole("link", { name: new RegExp(`^${name}`) })
+      .click(),
+  press: (name: string | RegExp) => page().getByRole("button", { name, exact: true }).click(),
+  confirm: (name: string) =>
+    page().getByRole("alertdialog").getByRole("button", { name, exact: true }).click(),
+});

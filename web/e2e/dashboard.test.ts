@@ -10,6 +10,7 @@ import {
   agreeing,
   connect,
   enclaveWindow,
+  handsOn,
   makeKey,
   openWorld,
   type World,
@@ -42,15 +43,7 @@ afterAll(async () => {
   await world?.close();
 });
 
-const heading = (name: string) => page.getByRole("heading", { name, level: 1 }).waitFor();
-const go = (name: string) =>
-  page
-    .getByRole("navigation")
-    .getByRole("link", { name: new RegExp(`^${name}`) })
-    .click();
-const press = (name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
-const confirm = (name: string) =>
-  page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
+const { heading, go, press, confirm } = handsOn(() => page);
 
 describe("a person's dashboard", () => {
   it("offers_every_wallet_of_the_browser", async () => {

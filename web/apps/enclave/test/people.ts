@@ -6,7 +6,7 @@ import { Enclave } from "../src/frame/enclave.js";
 import { SignRelay } from "../src/frame/relay.js";
 import { MemoryCabinet } from "../src/vault/cabinet.js";
 import { publicKeyOf, Vault } from "../src/vault/vault.js";
-import { TASKS } from "../src/work/tasks.js";
+import { TASKS } from "../src/workshop/tasks.js";
 
 /** Test keys: never anybody's. */
 export const ALICE = "9f51b3b2-4cbe-4c2b-8ea3-0b0c1b2f1a11";

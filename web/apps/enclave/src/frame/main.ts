@@ -2,7 +2,7 @@ import { loadConfig } from "../config.js";
 import { ExpiryTimer } from "../rules/expiry.js";
 import { adoptLegacy } from "../vault/legacy.js";
 import { Vault } from "../vault/vault.js";
-import { WorkerShop } from "../work/workshop.js";
+import { WorkerShop } from "../workshop/workshop.js";
 import { Dialogs } from "./dialogs.js";
 import { Enclave } from "./enclave.js";
 import { Gate } from "./gate.js";

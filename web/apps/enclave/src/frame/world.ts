@@ -1,6 +1,6 @@
 import type { Answer, Ask } from "../asks.js";
 import type { Vault } from "../vault/vault.js";
-import type { Workshop } from "../work/workshop.js";
+import type { Workshop } from "../workshop/workshop.js";
 import type { SignRelay } from "./relay.js";
 
 /** What the enclave of one page stands in. */
