@@ -3,6 +3,7 @@ package dev.idos.ledger;
 import static dev.idos.ledger.People.ALICE;
 import static dev.idos.ledger.People.BOB;
 import static dev.idos.ledger.People.ISSUER;
+import static dev.idos.ledger.People.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idos.crypto.Bytes;
@@ -13,6 +14,7 @@ import dev.idos.protocol.Receipt;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.UserId;
 import dev.idos.protocol.Utf8;
+import dev.idos.protocol.action.Action;
 import dev.idos.protocol.action.AttributeAction.AddAttribute;
 import dev.idos.protocol.action.AttributeAction.RemoveAttribute;
 import dev.idos.protocol.action.UserAction.AddUserAsInserter;
@@ -20,6 +22,7 @@ import dev.idos.protocol.query.AttributeQuery.GetAttributes;
 import dev.idos.protocol.transaction.Transaction;
 import dev.idos.protocol.transaction.TransactionBody;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,19 @@ class LedgerTest {
     assertThat(world.found(ALICE, new GetAttributes()).values()).isEmpty();
     world.block(world.transaction(ALICE, attribute("a"), attribute("b")));
     assertThat(world.found(ALICE, new GetAttributes()).values()).hasSize(2);
+  }
+
+  @Test
+  void a_log_says_twenty_things_and_counts_the_rest() {
+    var removing = new ArrayList<Action>();
+    for (int i = 0; i < 25; i++) {
+      removing.add(new RemoveAttribute(new AttributeId(World.id("nothing " + i))));
+    }
+    var transaction = world.transaction(STRANGER, removing.toArray(Action[]::new));
+    assertThat(world.block(transaction).getFirst().log().lines())
+        .hasSize(21)
+        .startsWith("1. no attribute of the caller has this id: nothing was removed")
+        .endsWith("and 5 more");
   }
 
   @Test

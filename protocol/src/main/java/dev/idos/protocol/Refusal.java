@@ -168,6 +168,10 @@ public enum Refusal {
       4015,
       "more than %s credentials share this notes id",
       "give every credential an id of its own in its notes"),
+  NOTES_EDIT_TOO_LARGE(
+      4016,
+      "one transaction rewrites the notes of at most %s credentials, and %s bytes",
+      "send fewer edits at once, or write shorter notes"),
 
   // Access grants
   ACCESS_GRANT_NOT_FOUND(

@@ -7,12 +7,16 @@ import dev.idos.protocol.CredentialId;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
 import dev.idos.protocol.UserId;
+import dev.idos.protocol.Utf8;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The one place that writes credentials, so that row, content and quota always move together.
 public final class CredentialRows {
+
+  /// Bytes of notes that an issuer may write into a full profile.
+  public static final int ALWAYS_FITS = 4 * 1024;
 
   private CredentialRows() {}
 
@@ -35,10 +39,17 @@ public final class CredentialRows {
     execution.rows().put(SharedCredentials.TABLE, new SharedCredential(original, copy));
   }
 
-  /// Writes other notes to a credential. No quota refuses it: an owner whose profile is full must
-  /// not keep the issuer from marking a credential revoked.
-  public static void rewriteNotes(Credential credential, Notes later, Execution execution) {
-    Usage.putAnyway(execution, credential.owner(), Credentials.TABLE, credential.withNotes(later));
+  /// Writes other notes to a credential. No quota refuses short ones: an owner whose profile is
+  /// full must not keep the issuer from marking a credential revoked.
+  public static Optional<Refused> rewriteNotes(
+      Credential credential, Notes later, Execution execution) {
+    UserId owner = credential.owner();
+    Credential rewritten = credential.withNotes(later);
+    if (Utf8.length(later.text()) > ALWAYS_FITS) {
+      return Usage.put(execution, owner, Credentials.TABLE, rewritten);
+    }
+    Usage.putAnyway(execution, owner, Credentials.TABLE, rewritten);
+    return Optional.empty();
   }
 
   /// Erases a credential, its content, and its tie to an original.

@@ -10,11 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idos.ledger.Documents;
 import dev.idos.ledger.Papers;
+import dev.idos.ledger.Person;
 import dev.idos.ledger.World;
+import dev.idos.ledger.genesis.Limits;
+import dev.idos.protocol.Receipt;
 import dev.idos.protocol.Refusal;
+import dev.idos.protocol.action.Action;
 import dev.idos.protocol.action.CredentialAction.EditPublicNotesAsIssuer;
 import dev.idos.protocol.query.CredentialQuery.GetCredentialProof;
 import dev.idos.protocol.query.CredentialQuery.GetCredentialShared;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +98,74 @@ class EditCredentialTest {
     assertThat(
             Credentials.find(Documents.id("licence"), world.reader()).orElseThrow().notes().text())
         .isEqualTo(revoked);
+  }
+
+  @Test
+  void a_transaction_rewrites_ten_thousand_notes_over_all_of_its_actions() {
+    aliceHasMoreDiplomas(100);
+    Receipt within = editManyTimes(99, REVOKED);
+    assertThat(within.refusal()).isEmpty();
+    assertThat(editManyTimes(100, "{\"id\":\"diploma\"}").refusal())
+        .contains(Refusal.NOTES_EDIT_TOO_LARGE);
+    assertThat(diploma().notes().text()).isEqualTo(REVOKED);
+  }
+
+  @Test
+  void a_transaction_writes_sixteen_mebibytes_of_notes() {
+    aliceHasMoreDiplomas(100);
+    String longest = notesOf(64 * 1024);
+    assertThat(editManyTimes(3, longest).refusal()).contains(Refusal.NOTES_EDIT_TOO_LARGE);
+    assertThat(editManyTimes(2, longest).refusal()).isEmpty();
+  }
+
+  @Test
+  void a_full_profile_takes_short_notes_from_its_issuer_and_no_long_ones() {
+    var small = new World(withBytes(2_000));
+    small.profile(ALICE);
+    small.done(ISSUER, Documents.upsert("diploma", ALICE, Documents.issued("diploma")));
+    String fits = notesOf(CredentialRows.ALWAYS_FITS);
+    small.done(ISSUER, new EditPublicNotesAsIssuer("diploma", fits));
+    small.refused(
+        Refusal.QUOTA_BYTES,
+        ISSUER,
+        new EditPublicNotesAsIssuer("diploma", notesOf(CredentialRows.ALWAYS_FITS + 1)));
+    small.done(ISSUER, new EditPublicNotesAsIssuer("diploma", REVOKED));
+  }
+
+  private static Limits withBytes(long bytes) {
+    Limits usual = Limits.DEFAULT;
+    return new Limits(
+        bytes,
+        usual.userRows(),
+        usual.blockBytes(),
+        usual.pendingBytesPerSender(),
+        usual.pendingBytesPerNode(),
+        usual.addressPerSecond(),
+        usual.addressBurst(),
+        usual.probesPerSecond());
+  }
+
+  private void aliceHasMoreDiplomas(int count) {
+    String notes = "{\"id\":\"diploma\"}";
+    var adding = new ArrayList<Action>();
+    for (int i = 0; i < count; i++) {
+      String name = "diploma " + i;
+      adding.add(Documents.add(name, Documents.signed("issuer", name, notes)));
+    }
+    assertThat(run(ALICE, adding).refusal()).isEmpty();
+  }
+
+  private Receipt editManyTimes(int times, String notes) {
+    return run(ISSUER, Collections.nCopies(times, new EditPublicNotesAsIssuer("diploma", notes)));
+  }
+
+  private Receipt run(Person caller, List<? extends Action> actions) {
+    return world.block(world.transaction(caller, actions.toArray(Action[]::new))).getFirst();
+  }
+
+  private static String notesOf(int bytes) {
+    String start = "{\"id\":\"diploma\",\"why\":\"";
+    return start + "x".repeat(bytes - start.length() - 2) + "\"}";
   }
 
   private Credential diploma() {

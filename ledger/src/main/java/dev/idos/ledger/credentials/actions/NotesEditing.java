@@ -9,6 +9,7 @@ import dev.idos.ledger.credentials.Credentials;
 import dev.idos.ledger.store.Key;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Refused;
+import dev.idos.protocol.Utf8;
 import dev.idos.protocol.action.CredentialAction.EditPublicNotesAsIssuer;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,12 @@ import java.util.Optional;
 /// revoked for instance. Also where the profile is closing or full: a reader must learn of it.
 final class NotesEditing {
 
-  /// How many credentials may share a notes id and still be edited at once.
+  /// How many credentials one transaction rewrites, and so how many may share a notes id. Everybody
+  /// waits while a transaction runs, and a short one can name the same credentials again and again.
   static final int MOST_AT_ONCE = 10_000;
+
+  /// How many bytes of notes one transaction writes.
+  static final long MOST_BYTES_AT_ONCE = 16L << 20;
 
   private NotesEditing() {}
 
@@ -36,10 +41,28 @@ final class NotesEditing {
     if (changed.isPresent()) {
       return changed.map(Refusal::with);
     }
+    return tooMuch(issued.size(), edit.publicNotes(), execution)
+        .or(() -> rewrite(issued, edit.publicNotes(), execution));
+  }
+
+  private static Optional<Refused> tooMuch(int credentials, String notes, Execution execution) {
+    execution.effects().rewrote(credentials, (long) credentials * Utf8.length(notes));
+    return execution.effects().rewrittenNotes() > MOST_AT_ONCE
+            || execution.effects().rewrittenBytes() > MOST_BYTES_AT_ONCE
+        ? Optional.of(Refusal.NOTES_EDIT_TOO_LARGE.with(MOST_AT_ONCE, MOST_BYTES_AT_ONCE))
+        : Optional.empty();
+  }
+
+  private static Optional<Refused> rewrite(
+      List<Credential> issued, String notes, Execution execution) {
     String editor = execution.caller().text();
     for (Credential credential : issued) {
-      CredentialRows.rewriteNotes(
-          credential, credential.notes().rewritten(edit.publicNotes(), editor), execution);
+      Optional<Refused> full =
+          CredentialRows.rewriteNotes(
+              credential, credential.notes().rewritten(notes, editor), execution);
+      if (full.isPresent()) {
+        return full;
+      }
     }
     return Optional.empty();
   }
