@@ -3,14 +3,23 @@ package dev.idos.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idos.crypto.WalletKey;
+import dev.idos.node.session.Login;
+import dev.idos.node.session.LoginNonce;
+import dev.idos.node.session.LoginText;
+import dev.idos.node.session.OpenLogin;
+import dev.idos.node.session.Origin;
+import dev.idos.node.session.SessionValue;
 import dev.idos.protocol.UserId;
+import dev.idos.protocol.Utf8;
 import dev.idos.protocol.action.ActionCatalogue;
 import dev.idos.protocol.action.EconomyAction.ActionCostingGas;
+import dev.idos.protocol.message.LoginMessage;
 import dev.idos.protocol.query.ProfileQuery.GetUser;
 import dev.idos.protocol.query.ProfileQuery.GetUserAsInserter;
 import dev.idos.protocol.query.ProfileQuery.HasProfile;
 import dev.idos.protocol.transaction.Transaction;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +34,8 @@ class RateLimitTest {
 
   /// More than a burst and all that grows back while it is used up, on the slowest machine.
   private static final int MANY = 20_000;
+
+  private static final SecureRandom CHANCE = new SecureRandom();
 
   private TestNode node;
   private Person alice;
@@ -70,6 +81,39 @@ class RateLimitTest {
     var probe = new GetUserAsInserter(new UserId(UUID.randomUUID()));
     assertRationed(() -> inserter.view(probe));
     assertThat(inserter.view(new GetUser()).json().has("result")).isTrue();
+  }
+
+  @Test
+  void log_outs_are_rationed_because_each_is_kept_until_its_login_expires() {
+    assertRationed(
+        () -> node.call("kgw.logout", "{'account':''}", "Authorization", "Bearer " + selfMade()));
+  }
+
+  /// Logins that nobody was asked for: their times and chance are the client's own.
+  private String selfMade() {
+    var logins =
+        Stream.generate(() -> LoginNonce.fresh(node.clock.instant(), LoginNonce.LONGEST, CHANCE))
+            .limit(10)
+            .map(nonce -> new OpenLogin(Origin.NONE, signed(nonce)))
+            .toList();
+    return new SessionValue(logins).text();
+  }
+
+  private Login signed(LoginNonce nonce) {
+    String domain = node.node().url().toString();
+    String text =
+        new LoginMessage(
+                domain,
+                LoginText.STATEMENT,
+                LoginText.URI,
+                LoginText.VERSION,
+                TestNode.CHAIN,
+                nonce.text(),
+                nonce.issued().toString(),
+                nonce.expires().toString())
+            .text();
+    WalletKey key = alice.key();
+    return new Login(domain, nonce, key.scheme(), key.sender(), key.sign(Utf8.encode(text)));
   }
 
   private static void assertRationed(Supplier<Response> request) {

@@ -21,7 +21,7 @@ public final class AddressBudget {
     require(limits.charge(address));
   }
 
-  /// Requires that an address has not used everything up with wrong signatures.
+  /// Requires that an address has not used everything up, with wrong signatures for instance.
   public void requireSome(InetAddress address) throws RpcFailure {
     require(limits.wait(address));
   }
@@ -38,7 +38,7 @@ public final class AddressBudget {
     metrics.probed();
   }
 
-  /// What the logins of a request may cost.
+  /// What the logins and log-outs of a request may cost.
   public SignatureBudget signatures(InetAddress address) {
     return new SignatureBudget() {
       @Override
@@ -49,6 +49,11 @@ public final class AddressBudget {
       @Override
       public void failed() {
         badSignature(address);
+      }
+
+      @Override
+      public void loggedOut() {
+        limits.charge(address);
       }
     };
   }

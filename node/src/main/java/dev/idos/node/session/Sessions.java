@@ -85,7 +85,7 @@ public final class Sessions {
             open.origin().equals(origin) && sender.map(open.login().sender()::equals).orElse(true);
     SessionValue all = presented.all();
     for (OpenLogin open : all.logins()) {
-      if (ended.test(open) && holds(open.login(), budget) && !loggedOut.add(open.login())) {
+      if (ended.test(open) && holds(open.login(), budget) && !isStored(open.login(), budget)) {
         return Optional.empty();
       }
     }
@@ -99,6 +99,14 @@ public final class Sessions {
         .mapToLong(open -> open.login().nonce().expiresAt() - now)
         .max()
         .orElse(0);
+  }
+
+  private boolean isStored(Login login, SignatureBudget budget) {
+    if (!budget.allows() || !loggedOut.add(login)) {
+      return false;
+    }
+    budget.loggedOut();
+    return true;
   }
 
   private boolean holds(Login login, SignatureBudget budget) {

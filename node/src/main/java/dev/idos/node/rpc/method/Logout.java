@@ -8,6 +8,7 @@ import dev.idos.node.rpc.AddressBudget;
 import dev.idos.node.rpc.Client;
 import dev.idos.node.rpc.RpcAnswer;
 import dev.idos.node.rpc.RpcCall;
+import dev.idos.node.rpc.RpcFailure;
 import dev.idos.node.rpc.ServedMethod;
 import dev.idos.node.session.SessionCookie;
 import dev.idos.node.session.SessionValue;
@@ -41,8 +42,9 @@ public final class Logout implements ServedMethod {
   }
 
   @Override
-  public RpcAnswer answer(RpcCall call) throws MalformedException {
+  public RpcAnswer answer(RpcCall call) throws RpcFailure, MalformedException {
     Client client = call.client();
+    budget.requireSome(client.address());
     Bytes account = Members.hex(call.params(), "account");
     SessionValue left =
         sessions
