@@ -3,6 +3,7 @@ package dev.idos.node;
 import dev.idos.consensus.Sequencer;
 import dev.idos.ledger.genesis.Genesis;
 import dev.idos.node.application.LedgerApplication;
+import dev.idos.node.limit.LargeAnswers;
 import dev.idos.node.rpc.AddressBudget;
 import dev.idos.node.rpc.ServedMethod;
 import dev.idos.node.rpc.method.Account;
@@ -45,6 +46,7 @@ final class MethodTable {
       PublicUrls publicUrls,
       AddressBudget budget,
       NodeMetrics metrics,
+      LargeAnswers largeAnswers,
       RandomGenerator chance) {
     return List.of(
         new Version(),
@@ -56,7 +58,14 @@ final class MethodTable {
         new EstimatePrice(),
         new Broadcast(catalogue, sequencer, budget),
         new TxQuery(genesis.chainId(), sequencer, application),
-        new Call(catalogue, application.ledger()::answer, application, chain, sessions, budget),
+        new Call(
+            catalogue,
+            application.ledger()::answer,
+            application,
+            chain,
+            sessions,
+            budget,
+            largeAnswers),
         new Challenge(chance),
         new InfoActions(catalogue),
         new AuthnParam(genesis.chainId(), sessions, budget),

@@ -7,6 +7,7 @@ import dev.idos.ledger.genesis.Genesis;
 import dev.idos.ledger.genesis.Limits;
 import dev.idos.node.application.LedgerApplication;
 import dev.idos.node.genesis.ChosenGenesis;
+import dev.idos.node.limit.LargeAnswers;
 import dev.idos.node.limit.Rate;
 import dev.idos.node.limit.RateLimits;
 import dev.idos.node.rpc.AddressBudget;
@@ -27,6 +28,7 @@ import dev.idos.protocol.action.ActionCatalogue;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -127,6 +129,7 @@ public final class Node implements AutoCloseable {
             publicUrls,
             budget,
             metrics,
+            largeAnswers(),
             chance);
     byte[] document = OpenRpc.document(methods, catalogue, Version.PROGRAM);
     var server =
@@ -204,6 +207,12 @@ public final class Node implements AutoCloseable {
         Math.max(limits.pendingBytesPerSender(), Math.min(limits.pendingBytesPerNode(), quarter)),
         solo.blockTransactions(),
         limits.blockBytes());
+  }
+
+  /// At least two of the largest contents, one a caller.
+  private static LargeAnswers largeAnswers() {
+    long most = Math.max(48L << 20, Runtime.getRuntime().maxMemory() / 8);
+    return new LargeAnswers(most, most / 2, Duration.ofSeconds(5));
   }
 
   private static RateLimits rateLimits(Limits limits) {

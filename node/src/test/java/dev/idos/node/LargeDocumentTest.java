@@ -16,9 +16,15 @@ import dev.idos.protocol.action.UserAction.AddUserAsInserter;
 import dev.idos.protocol.action.WalletAction.UpsertWalletAsInserter;
 import dev.idos.protocol.message.GrantPapers;
 import dev.idos.protocol.query.CredentialQuery.GetCredentialOwned;
+import dev.idos.protocol.query.CredentialQuery.GetCredentials;
+import dev.idos.protocol.query.Query;
+import dev.idos.protocol.rpc.CallRequest;
 import dev.idos.protocol.rpc.TransactionJson;
 import dev.idos.protocol.transaction.Transaction;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,35 +47,98 @@ class LargeDocumentTest {
 
   private static final String KEY = "b".repeat(43) + "=";
 
+  /// Each would hold a content of 20 MiB for as long as it likes.
+  private static final int IDLE_READERS = 40;
+
+  @TempDir private Path folder = Path.of("");
+
   @Test
-  void two_contents_of_20_mib_fit_through_half_a_gibibyte(@TempDir Path folder) throws IOException {
-    Path data = folder.resolve("data");
-    Path genesis = TestNode.genesisFile(data, Limits.DEFAULT);
-    try (var process = NodeProcess.start(data, genesis, "512m");
+  void two_contents_of_20_mib_fit_through_half_a_gibibyte() throws IOException {
+    try (var process = start();
         var node = TestNode.elsewhere(process.url())) {
-      var inserter = new Person(node, TestNode.INSERTER);
-      var owner = new Person(node, WalletKey.evm(InsecureTestKeys.repeated(0xa1)));
-      var user = new UserId(UUID.randomUUID());
-      assertApplied(inserter.execute(new AddUserAsInserter(user, KEY, "user")));
-      assertApplied(
-          inserter.execute(
-              new UpsertWalletAsInserter(
-                  new WalletId(UUID.randomUUID()),
-                  user,
-                  owner.key().address(),
-                  null,
-                  "EVM",
-                  "m",
-                  owner.key().proof("m"))));
-      var original = new CredentialId(UUID.randomUUID());
-      Transaction transaction = write(inserter, owner.key(), original);
-      assertApplied(send(node, transaction, folder.resolve("request.json")));
+      var owner = owner(node);
+      CredentialId original = writtenFor(owner, node);
       owner.logIn();
       var answer = owner.view(new GetCredentialOwned(original));
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.http().body().length()).isGreaterThan(CREDENTIAL_BYTES / 3 * 4);
       assertThat(process.isAlive()).isTrue();
     }
+  }
+
+  @Test
+  void clients_that_never_take_their_answers_do_not_fill_the_memory() throws IOException {
+    var idle = new ArrayList<Socket>();
+    try (var process = start();
+        var node = TestNode.elsewhere(process.url())) {
+      var owner = owner(node);
+      CredentialId original = writtenFor(owner, node);
+      owner.logIn();
+      for (int i = 0; i < IDLE_READERS; i++) {
+        idle.add(asked(process.url(), owner, new GetCredentialOwned(original)));
+      }
+      var refused = owner.view(new GetCredentialOwned(original));
+      assertThat(refused.errorCode()).isEqualTo(-905);
+      assertThat(refused.errorData().path("retry_after_ms").asLong()).isPositive();
+      assertThat(owner.view(new GetCredentials()).json().has("result")).isTrue();
+      assertThat(process.isAlive()).isTrue();
+    } finally {
+      for (Socket reader : idle) {
+        reader.close();
+      }
+    }
+  }
+
+  private NodeProcess start() throws IOException {
+    Path data = folder.resolve("data");
+    return NodeProcess.start(data, TestNode.genesisFile(data, Limits.DEFAULT), "512m");
+  }
+
+  private static Person owner(TestNode node) {
+    return new Person(node, WalletKey.evm(InsecureTestKeys.repeated(0xa1)));
+  }
+
+  /// A connection on which somebody asked and reads nothing.
+  private static Socket asked(URI node, Person person, Query query) throws IOException {
+    var request =
+        new CallRequest(
+            Person.CATALOGUE.encode(query),
+            Bytes.EMPTY,
+            person.key().scheme().wireName(),
+            person.key().sender(),
+            Bytes.EMPTY);
+    String body =
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"user.call\",\"params\":%s}"
+            .formatted(request.toJson());
+    String head =
+        "POST /rpc/v1 HTTP/1.1\r\nHost: localhost\r\nCookie: %s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(person.session(), body.length());
+    var socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.connect(new InetSocketAddress(node.getHost(), node.getPort()));
+    socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
+    return socket;
+  }
+
+  /// Gives the owner a profile and a credential of 20 MiB in it.
+  private CredentialId writtenFor(Person owner, TestNode node) throws IOException {
+    var inserter = new Person(node, TestNode.INSERTER);
+    var user = new UserId(UUID.randomUUID());
+    assertApplied(inserter.execute(new AddUserAsInserter(user, KEY, "user")));
+    assertApplied(
+        inserter.execute(
+            new UpsertWalletAsInserter(
+                new WalletId(UUID.randomUUID()),
+                user,
+                owner.key().address(),
+                null,
+                "EVM",
+                "m",
+                owner.key().proof("m"))));
+    var original = new CredentialId(UUID.randomUUID());
+    Transaction transaction = write(inserter, owner.key(), original);
+    assertApplied(send(node, transaction, folder.resolve("request.json")));
+    return original;
   }
 
   private static Transaction write(Person inserter, WalletKey owner, CredentialId original) {

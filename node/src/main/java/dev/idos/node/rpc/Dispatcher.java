@@ -67,7 +67,11 @@ public final class Dispatcher {
               .orElseThrow(() -> RpcFailure.of(RpcError.NOT_ALLOWED));
       RpcAnswer answer = served.answer(new RpcCall(client, params(envelope.params())));
       return new Reply(
-          200, true, out -> writeResult(out, envelope.id(), answer), answer.setCookie());
+          200,
+          true,
+          out -> writeResult(out, envelope.id(), answer),
+          answer.setCookie(),
+          answer.sent());
     } catch (RpcFailure failure) {
       return failed(envelope.id(), failure);
     } catch (MalformedException malformed) {
@@ -115,7 +119,8 @@ public final class Dispatcher {
           out.writeEndObject();
           out.writeEndObject();
         },
-        Optional.empty());
+        Optional.empty(),
+        () -> {});
   }
 
   private static void start(JsonGenerator out, JsonNode id) throws IOException {

@@ -11,8 +11,13 @@ import java.util.Optional;
 /// @param isResult whether it is a result and no error
 /// @param json writes the body
 /// @param setCookie the one cookie, if there is one
+/// @param sent runs once it was sent, or could not be
 public record Reply(
-    int httpStatus, boolean isResult, RpcAnswer.ResultWriter json, Optional<String> setCookie) {
+    int httpStatus,
+    boolean isResult,
+    RpcAnswer.ResultWriter json,
+    Optional<String> setCookie,
+    Runnable sent) {
 
   /// Writes the body as UTF-8.
   public void writeTo(OutputStream out) throws IOException {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /// What a method answers: a result, and maybe a cookie.
-public record RpcAnswer(ResultWriter result, Optional<String> setCookie) {
+///
+/// @param sent runs once the answer was sent, or could not be
+public record RpcAnswer(ResultWriter result, Optional<String> setCookie, Runnable sent) {
 
   /// Writes a result. Called once, after everything that could fail has happened.
   @FunctionalInterface
@@ -21,11 +23,16 @@ public record RpcAnswer(ResultWriter result, Optional<String> setCookie) {
 
   /// An answer that may be too large to be made beforehand.
   public static RpcAnswer written(ResultWriter result) {
-    return new RpcAnswer(result, Optional.empty());
+    return new RpcAnswer(result, Optional.empty(), () -> {});
   }
 
   /// The same answer with the one cookie of this node.
   public RpcAnswer withCookie(String header) {
-    return new RpcAnswer(result, Optional.of(header));
+    return new RpcAnswer(result, Optional.of(header), sent);
+  }
+
+  /// The same answer, after which something is to be given back.
+  public RpcAnswer afterwards(Runnable whenSent) {
+    return new RpcAnswer(result, setCookie, whenSent);
   }
 }

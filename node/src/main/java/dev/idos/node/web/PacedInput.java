@@ -8,24 +8,21 @@ import java.io.InputStream;
 /// would hold memory that others need.
 final class PacedInput extends FilterInputStream {
 
-  private static final long GRACE_NANOS = 30_000_000_000L;
-  private static final long BYTES_PER_SECOND = 128 * 1024;
-
   private final SlowClients slowClients;
-  private final long started = System.nanoTime();
-  private volatile long read;
+  private final Pace pace;
   private long left;
 
   PacedInput(InputStream body, long length, SlowClients slowClients) {
     super(body);
     this.left = length;
     this.slowClients = slowClients;
+    this.pace = new Pace(slowClients);
   }
 
   /// Starts the time; the thread that calls is the one that reads.
   PacedInput begin() {
     if (left > 0) {
-      slowClients.reading(this::deadline);
+      pace.begin();
     }
     return this;
   }
@@ -42,7 +39,6 @@ final class PacedInput extends FilterInputStream {
   }
 
   @Override
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread reads, another only looks
   public int read(byte[] target, int offset, int length) throws IOException {
     if (left == 0) {
       return -1;
@@ -52,14 +48,10 @@ final class PacedInput extends FilterInputStream {
       throw new IOException("the body is shorter than announced");
     }
     left -= count;
-    read += count;
+    pace.moved(count);
     if (left == 0) {
       slowClients.done();
     }
     return count;
-  }
-
-  private long deadline() {
-    return started + GRACE_NANOS + read / BYTES_PER_SECOND * 1_000_000_000L;
   }
 }

@@ -105,11 +105,20 @@ final class RpcRoute {
     }
   }
 
-  private static void send(ServerResponse response, Reply reply) throws IOException {
+  private void send(ServerResponse response, Reply reply) throws IOException {
+    try {
+      write(response, reply);
+    } finally {
+      slowClients.done();
+      reply.sent().run();
+    }
+  }
+
+  private void write(ServerResponse response, Reply reply) throws IOException {
     response.status(Status.create(reply.httpStatus()));
     response.headers().set(HeaderNames.CONTENT_TYPE, ResponseHeaders.JSON);
     reply.setCookie().ifPresent(cookie -> response.headers().set(HeaderNames.SET_COOKIE, cookie));
-    try (var out = new AnswerStream(response)) {
+    try (var out = new AnswerStream(response, slowClients)) {
       reply.writeTo(out);
     }
   }

@@ -4,6 +4,7 @@ import dev.idos.crypto.AuthScheme;
 import dev.idos.crypto.Bytes;
 import dev.idos.crypto.WalletSignatures;
 import dev.idos.node.application.Views;
+import dev.idos.node.limit.LargeAnswers;
 import dev.idos.node.rpc.AddressBudget;
 import dev.idos.node.rpc.Client;
 import dev.idos.node.rpc.RpcAnswer;
@@ -29,9 +30,13 @@ import dev.idos.protocol.rpc.CallAnswer;
 import dev.idos.protocol.rpc.CallRequest;
 import dev.idos.protocol.rpc.RpcError;
 import dev.idos.protocol.rpc.RpcMethod;
+import java.util.List;
+import java.util.Optional;
 
 /// `user.call`: runs a view. The sender is believed only as far as a session of it goes.
 public final class Call implements ServedMethod {
+
+  private static final long RETRY_MILLIS = 1_000;
 
   private final ActionCatalogue catalogue;
   private final Answering ledger;
@@ -39,6 +44,7 @@ public final class Call implements ServedMethod {
   private final ChainState chain;
   private final Sessions sessions;
   private final AddressBudget budget;
+  private final LargeAnswers large;
 
   public Call(
       ActionCatalogue catalogue,
@@ -46,13 +52,15 @@ public final class Call implements ServedMethod {
       Views views,
       ChainState chain,
       Sessions sessions,
-      AddressBudget budget) {
+      AddressBudget budget,
+      LargeAnswers large) {
     this.catalogue = catalogue;
     this.ledger = ledger;
     this.views = views;
     this.chain = chain;
     this.sessions = sessions;
     this.budget = budget;
+    this.large = large;
   }
 
   @Override
@@ -85,9 +93,62 @@ public final class Call implements ServedMethod {
   }
 
   private RpcAnswer answered(Query query, Caller caller) throws RpcFailure {
-    Answer answer =
-        views.read(
-            snapshot -> ledger.answer(query, caller, chain.now(snapshot.head()), snapshot.rows()));
+    return switch (attempt(query, caller)) {
+      case Attempt.Told(RpcAnswer answer) -> answer;
+      case Attempt.NoRoom(long bytes) -> answeredInTurn(query, caller, bytes);
+    };
+  }
+
+  /// What came of reading an answer: nothing large outlives it that has no place.
+  private sealed interface Attempt {
+    record Told(RpcAnswer answer) implements Attempt {}
+
+    record NoRoom(long bytes) implements Attempt {}
+  }
+
+  private Attempt attempt(Query query, Caller caller) throws RpcFailure {
+    Answer answer = read(query, caller);
+    long bytes = bytesOf(answer);
+    if (bytes <= LargeAnswers.LARGE) {
+      return new Attempt.Told(told(answer));
+    }
+    Optional<LargeAnswers.Place> place = large.tryEnter(caller.text(), bytes);
+    return place.isPresent()
+        ? new Attempt.Told(told(answer).afterwards(place.get()::close))
+        : new Attempt.NoRoom(bytes);
+  }
+
+  /// Reads anew once there is room.
+  private RpcAnswer answeredInTurn(Query query, Caller caller, long bytes) throws RpcFailure {
+    LargeAnswers.Place place =
+        large.enter(caller.text(), bytes).orElseThrow(() -> RpcFailure.tooMany(RETRY_MILLIS));
+    boolean isHandedOn = false;
+    try {
+      RpcAnswer answer = told(read(query, caller)).afterwards(place::close);
+      isHandedOn = true;
+      return answer;
+    } finally {
+      if (!isHandedOn) {
+        place.close();
+      }
+    }
+  }
+
+  private Answer read(Query query, Caller caller) {
+    return views.read(
+        snapshot -> ledger.answer(query, caller, chain.now(snapshot.head()), snapshot.rows()));
+  }
+
+  private static long bytesOf(Answer answer) {
+    return answer instanceof Answer.Found(Rows rows)
+        ? rows.values().stream()
+            .flatMap(List::stream)
+            .mapToLong(value -> value instanceof String text ? text.length() : 0)
+            .sum()
+        : 0;
+  }
+
+  private static RpcAnswer told(Answer answer) throws RpcFailure {
     return switch (answer) {
       case Answer.Found(Rows rows) -> RpcAnswer.written(CallAnswer.of(rows)::writeTo);
       case Answer.Denied(Refused refused) when isEngineError(refused.reason()) ->
