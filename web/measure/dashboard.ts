@@ -5,6 +5,8 @@ import { firstPaint, lighthouse } from "./lighthouse.js";
 import { type Scrolled, scrolled } from "./scroll.js";
 
 const CREDENTIALS = 1_000;
+/** Pixels a frame: a quick turn of the wheel, and a hard fling. */
+const SPEEDS = [40, 120];
 const load = () => `load ${loadavg()[0]?.toFixed(1)}`;
 const say = (...cells: readonly string[]) => console.log(`| ${cells.join(" | ")} |`);
 
@@ -45,13 +47,17 @@ async function list({ context, dashboardUrl }: World) {
   await connect(page, dashboardUrl);
   await page.getByText(`${CREDENTIALS} credentials`).waitFor();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const list = await scrolled(page);
+  for (const speed of SPEEDS) {
+    const list = await scrolled(page, speed);
+    told(`scrolling ${CREDENTIALS} credentials, ${speed} pixels a frame`, list);
+    say("rows in the page meanwhile, at most", String(list.rows), "");
+  }
   await page.close();
-  told(`scrolling ${CREDENTIALS} credentials`, list);
-  say("rows in the page meanwhile, at most", String(list.rows), "");
   const empty = await context.newPage();
   await empty.setContent(`<div style="height: ${height}px"></div>`);
-  told("scrolling an empty page of the same height", await scrolled(empty));
+  for (const speed of SPEEDS) {
+    told(`an empty page of the same height, ${speed} pixels a frame`, await scrolled(empty, speed));
+  }
   await empty.close();
 }
 

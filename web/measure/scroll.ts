@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 
 /**
- * Scrolls from the top to the end and back, one row a frame, and times every frame. `work` is the
- * time the page's own thread was busy a frame: other programs on the machine do not change it.
+ * Scrolls from the top to the end and back, so many pixels a frame, and times every frame. `work` is
+ * the time the page's own thread was busy a frame: other programs on the machine do not change it.
  */
-export async function scrolled(page: Page) {
+export async function scrolled(page: Page, step: number) {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const worked = async () => {
@@ -12,7 +12,7 @@ export async function scrolled(page: Page) {
     return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
   };
   const before = await worked();
-  const { times, rows } = await page.evaluate(scrollThrough);
+  const { times, rows } = await page.evaluate(scrollThrough, step);
   const work = (1000 * ((await worked()) - before)) / times.length;
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
@@ -32,13 +32,12 @@ export async function scrolled(page: Page) {
 export type Scrolled = Awaited<ReturnType<typeof scrolled>>;
 
 /** Runs in the page. */
-function scrollThrough(): Promise<{ times: number[]; rows: number }> {
-  const STEP = 120;
+function scrollThrough(pixels: number): Promise<{ times: number[]; rows: number }> {
   const end = () => document.documentElement.scrollHeight - innerHeight;
   return new Promise((resolve) => {
     const times: number[] = [];
     let rows = 0;
-    let step = STEP;
+    let step = pixels;
     let before = 0;
     const frame = (now: number) => {
       if (before > 0) {
@@ -47,7 +46,7 @@ function scrollThrough(): Promise<{ times: number[]; rows: number }> {
       before = now;
       rows = Math.max(rows, document.querySelectorAll(".list.long > li").length);
       if (step > 0 && scrollY >= end() - 1) {
-        step = -STEP;
+        step = -pixels;
       }
       if (step < 0 && scrollY <= 0) {
         resolve({ times, rows });

@@ -1,10 +1,10 @@
 import { isLocked, standing } from "@idos/client";
-import { Link } from "@tanstack/react-router";
 import { credentialName, issuerOf } from "../data/naming.js";
 import type { Holding } from "../data/queries.js";
 import { fromNow } from "../dates.js";
 import { Badge, StandingBadge } from "../parts/badge.js";
 import { Icon } from "../parts/icon.js";
+import { RowLink } from "../parts/row-link.js";
 import { words } from "../words.js";
 
 type Props = { readonly holding: Holding; readonly names: ReadonlyMap<string, string> };
@@ -17,7 +17,7 @@ export function CredentialCard({ holding: { credential, grants }, names }: Props
   const ends = notes.expirationDate === undefined ? Number.NaN : Date.parse(notes.expirationDate);
   const isHeld = grants.some((grant) => isLocked(grant, now));
   return (
-    <Link className="card row" to="/credentials/$id" params={{ id: credential.id }}>
+    <RowLink to={`/credentials/${encodeURIComponent(credential.id)}`}>
       <span className="row-main">
         <strong>{credentialName(notes)}</strong>
         <span className="quiet">
@@ -43,6 +43,6 @@ export function CredentialCard({ holding: { credential, grants }, names }: Props
           {ends > now && ` · ${words.data.expires(fromNow(ends, now))}`}
         </span>
       </span>
-    </Link>
+    </RowLink>
   );
 }

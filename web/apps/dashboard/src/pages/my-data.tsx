@@ -15,6 +15,8 @@ import { AttributeList } from "./attribute-list.js";
 import { CredentialCard } from "./credential-card.js";
 import { NoticeList } from "./notice-list.js";
 
+const idOf = ({ credential }: Holding) => credential.id;
+
 export function MyDataPage() {
   const query = useHoldings();
   const attributes = useAttributes();
@@ -107,13 +109,7 @@ function Holdings({ holdings }: { holdings: readonly Holding[] }) {
           {words.data.nothingFound([q, issuer, type].filter((text) => text !== "").join(", "))}
         </Empty>
       ) : (
-        <VirtualList
-          label={words.data.title}
-          items={found}
-          idOf={({ credential }) => credential.id}
-          height={98}
-          spaced
-        >
+        <VirtualList label={words.data.title} items={found} idOf={idOf} height={106} spaced>
           {card}
         </VirtualList>
       )}

@@ -22,6 +22,8 @@ type Props = {
   readonly names: ReadonlyMap<string, string>;
 };
 
+const idOf = ({ grant }: Access) => grant.id;
+
 /** Accesses, each with its lock and the way to take it back. */
 export function GrantList({ grants, names }: Props) {
   const row = useCallback(
@@ -35,12 +37,7 @@ export function GrantList({ grants, names }: Props) {
     [names],
   );
   return (
-    <VirtualList
-      label={words.others.readers}
-      items={grants}
-      idOf={({ grant }) => grant.id}
-      height={124}
-    >
+    <VirtualList label={words.others.readers} items={grants} idOf={idOf} height={124}>
       {row}
     </VirtualList>
   );

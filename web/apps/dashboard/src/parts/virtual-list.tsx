@@ -1,9 +1,14 @@
-import { defaultRangeExtractor, useWindowVirtualizer } from "@tanstack/react-virtual";
+import {
+  defaultRangeExtractor,
+  useWindowVirtualizer,
+  type Virtualizer,
+} from "@tanstack/react-virtual";
 import {
   type FocusEvent,
   type KeyboardEvent,
   memo,
   type ReactNode,
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
@@ -13,6 +18,7 @@ import { stepped, withIndex } from "./list-steps.js";
 type Props<T> = {
   readonly label: string;
   readonly items: readonly T[];
+  /** Stays the same function: a new one has every height reckoned again. */
   readonly idOf: (item: T) => string;
   /** About how high one item is, in pixels; the true height is measured. */
   readonly height: number;
@@ -44,21 +50,31 @@ function ShortList<T>({ label, items, idOf, spaced, children }: Props<T>) {
 function LongList<T>({ label, items, idOf, height, spaced, children }: Props<T>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
+  const [typical, setTypical] = useState(height);
   const { kept, ...moves } = useMoves(items.length);
-  useLayoutEffect(() => {
-    setTop(list.current?.offsetTop ?? 0);
-  }, []);
-  const rows = useWindowVirtualizer({
-    count: items.length,
-    estimateSize: () => height,
-    getItemKey: (index) => {
+  const keyOf = useCallback(
+    (index: number) => {
       const item = items[index];
       return item === undefined ? index : idOf(item);
     },
+    [items, idOf],
+  );
+  const rows = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => typical,
+    getItemKey: keyOf,
+    measureElement: heightOf,
     overscan: 6,
     scrollMargin: top,
     rangeExtractor: (range) => withIndex(defaultRangeExtractor(range), kept),
   });
+  useLayoutEffect(() => {
+    setTop(list.current?.offsetTop ?? 0);
+    setTypical(list.current?.querySelector("li")?.offsetHeight ?? height);
+  }, [height]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another guess, all heights anew
+  useLayoutEffect(() => rows.measure(), [rows, typical]);
+  let reached = top;
   return (
     <ul
       ref={list}
@@ -67,8 +83,10 @@ function LongList<T>({ label, items, idOf, height, spaced, children }: Props<T>)
       style={{ height: rows.getTotalSize() }}
       {...moves}
     >
-      {rows.getVirtualItems().map(({ index, key, start }) => {
+      {rows.getVirtualItems().map(({ index, key, start, end }) => {
         const item = items[index];
+        const gap = start - reached;
+        reached = end;
         return (
           item !== undefined && (
             <Row
@@ -76,7 +94,7 @@ function LongList<T>({ label, items, idOf, height, spaced, children }: Props<T>)
               item={item}
               index={index}
               count={items.length}
-              offset={start - top}
+              gap={gap}
               measure={rows.measureElement}
             >
               {children}
@@ -88,22 +106,37 @@ function LongList<T>({ label, items, idOf, height, spaced, children }: Props<T>)
   );
 }
 
+/**
+ * The height the browser tells after it laid out a row. Until then the guess stands: asking at once
+ * would have the whole page laid out once more for every row that comes in.
+ */
+function heightOf(
+  element: Element,
+  told: ResizeObserverEntry | undefined,
+  rows: Virtualizer<Window, Element>,
+): number {
+  const index = rows.indexFromElement(element);
+  const known = rows.itemSizeCache.get(rows.options.getItemKey(index));
+  return Math.round(told?.borderBoxSize[0]?.blockSize ?? known ?? rows.options.estimateSize(index));
+}
+
 type RowProps<T> = {
   readonly item: T;
   readonly index: number;
   readonly count: number;
-  readonly offset: number;
+  /** How far below the row before it: rows are in the page's flow, which is the cheapest to paint. */
+  readonly gap: number;
   readonly measure: (element: Element | null) => void;
   readonly children: (item: T) => ReactNode;
 };
 
-const Row = memo(<T,>({ item, index, count, offset, measure, children }: RowProps<T>) => (
+const Row = memo(<T,>({ item, index, count, gap, measure, children }: RowProps<T>) => (
   <li
     ref={measure}
     data-index={index}
     aria-setsize={count}
     aria-posinset={index + 1}
-    style={{ transform: `translateY(${offset}px)` }}
+    style={gap === 0 ? undefined : { marginTop: gap }}
   >
     {children(item)}
   </li>
