@@ -81,6 +81,11 @@ const steps = {
     (await present(me).credentials.filter(wanted, present(enclave))).map(({ id }) => id),
   addOwn: async (content: object) =>
     present(me).credentials.addOwn(content, { type: "own" }, present(enclave)),
+  addOwnOf: async (length: number) => {
+    const file = "x".repeat(length);
+    await present(me).credentials.addOwn({ file }, { type: "own" }, present(enclave));
+    return length;
+  },
   addAttribute: async (key: string, value: string) => present(me).attributes.add(key, value),
   attributes: async () => (await present(me).attributes.list()).map(({ value }) => value),
   share: async (asked: Parameters<LoggedIn["sharing"]["request"]>[0]) =>

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { bodyOf } from "./body.js";
 import { distrusted, IdosError, refused, unavailable } from "./failure.js";
 
 const Answer = v.object({
@@ -39,7 +40,7 @@ export class Nodes {
   }
 
   /**
-   * Asks one method. `repeatable` requests go on to the next node when one does not answer; a signed
+   * Asks one method; bytes in its parameters travel as base64. `repeatable` requests go on to the next node when one does not answer; a signed
    * transaction is repeatable too, because the same bytes are executed once.
    */
   async ask(
@@ -96,11 +97,12 @@ export class Nodes {
     if (bearer !== undefined) {
       headers["authorization"] = `Bearer ${bearer}`;
     }
+    const body = await bodyOf({ jsonrpc: "2.0", id: this.nextId++, method, params });
     try {
       return await fetch(`${url}/rpc/v1`, {
         method: "POST",
         headers,
-        body: JSON.stringify({ jsonrpc: "2.0", id: this.nextId++, method, params }),
+        body,
         credentials: "omit",
         signal: AbortSignal.timeout(writes ? WRITE_TIMEOUT_MS : READ_TIMEOUT_MS),
       });

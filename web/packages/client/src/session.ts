@@ -12,6 +12,7 @@ import {
   transactionText,
 } from "@idos/protocol";
 import * as v from "valibot";
+import { nextTurn } from "./body.js";
 import { distrusted, IdosError, refused } from "./failure.js";
 import { sha256Of } from "./hash.js";
 import { type Nodes, parsed } from "./rpc.js";
@@ -137,10 +138,11 @@ export class Session {
       const { authType, sender } = this.signer;
       const signed = { body, serialization: "concat", authType, signature, sender };
       const hash = toHex(await sha256Of(transactionBytes(signed)));
+      await nextTurn();
       const tx = {
         body: {
           desc: description,
-          payload: toBase64(payload),
+          payload,
           type: body.payloadType,
           fee: "0",
           nonce: Number(nonce),
@@ -246,7 +248,7 @@ function callParams(
   caller: Pick<Signer, "authType" | "sender">,
 ): object {
   return {
-    body: { payload: toBase64(encodeActionCall({ namespace: "main", action, args })) },
+    body: { payload: encodeActionCall({ namespace: "main", action, args }) },
     auth_type: caller.authType,
     sender: toHex(caller.sender),
     signature: "",

@@ -1,5 +1,5 @@
 import { MalformedError, Reader } from "./reader.js";
-import { decodeValue, type EncodedValue, encodeValue } from "./value.js";
+import { decodeValue, type EncodedValue, writeValue } from "./value.js";
 import { Writer } from "./writer.js";
 
 /** A call of a view. */
@@ -61,7 +61,7 @@ function start(bytes: Uint8Array): Reader {
 function args(writer: Writer, values: readonly EncodedValue[]): Writer {
   writer.u16(values.length);
   for (const value of values) {
-    writer.bytes(encodeValue(value));
+    writer.bytes(writeValue(new Writer(), value));
   }
   return writer;
 }

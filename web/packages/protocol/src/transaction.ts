@@ -47,15 +47,14 @@ export function transactionText(
   ].join("\n");
 }
 
-export function bodyBytes(body: TransactionBody): Uint8Array {
+function written(body: TransactionBody): Writer {
   return new Writer()
     .compactText(body.description)
     .compactBytes(body.payload)
     .compactText(body.payloadType)
     .bigint(body.fee)
     .u64(body.nonce)
-    .compactText(body.chainId)
-    .toBytes();
+    .compactText(body.chainId);
 }
 
 export function transactionBytes(transaction: Transaction): Uint8Array {
@@ -64,12 +63,11 @@ export function transactionBytes(transaction: Transaction): Uint8Array {
     .varint(transaction.signature.length)
     .raw(transaction.signature)
     .varint(type.length)
-    .raw(type)
-    .toBytes();
+    .raw(type);
   return new Writer()
     .u16(0)
     .compactBytes(signature)
-    .compactBytes(bodyBytes(transaction.body))
+    .compactBytes(written(transaction.body))
     .compactText(transaction.serialization)
     .compactBytes(transaction.sender)
     .toBytes();

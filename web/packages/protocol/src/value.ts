@@ -89,12 +89,15 @@ export function encodeDataType(value: DataType): Uint8Array {
 }
 
 export function encodeValue(value: EncodedValue): Uint8Array {
-  const writer = new Writer().u16(0).bytes(encodeDataType(value.type)).u16(value.items.length);
+  return writeValue(new Writer(), value).toBytes();
+}
+
+export function writeValue(writer: Writer, value: EncodedValue): Writer {
+  writer.u16(0).bytes(encodeDataType(value.type)).u16(value.items.length);
   for (const item of value.items) {
-    const marked = new Writer().u8(item === null ? 0 : 1).raw(item ?? new Uint8Array());
-    writer.bytes(marked.toBytes());
+    writer.bytes(new Writer().u8(item === null ? 0 : 1).raw(item ?? new Uint8Array()));
   }
-  return writer.toBytes();
+  return writer;
 }
 
 export function decodeValue(bytes: Uint8Array): EncodedValue {

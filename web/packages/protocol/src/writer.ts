@@ -3,9 +3,17 @@ import { concat, toUtf8 } from "./bytes.js";
 /** Writes the primitives of the wire (`vectors/kwil.json`, topic primitive). Little-endian. */
 export class Writer {
   private readonly parts: Uint8Array[] = [];
+  private size = 0;
 
-  raw(bytes: Uint8Array): this {
-    this.parts.push(bytes);
+  /** How many bytes are written. */
+  get length(): number {
+    return this.size;
+  }
+
+  /** Bytes, or all that another writer wrote: large ones are then copied once, at the end. */
+  raw(bytes: Uint8Array | Writer): this {
+    this.size += bytes.length;
+    this.parts.push(...(bytes instanceof Writer ? bytes.parts : [bytes]));
     return this;
   }
 
@@ -34,7 +42,7 @@ export class Writer {
   }
 
   /** Bytes behind their length; absent bytes are the length ffffffff. */
-  bytes(value: Uint8Array | null): this {
+  bytes(value: Uint8Array | Writer | null): this {
     return value === null ? this.u32(0xffffffff) : this.u32(value.length).raw(value);
   }
 
@@ -53,7 +61,7 @@ export class Writer {
   }
 
   /** Bytes behind a signed zig-zag length; absent bytes are the length -1. */
-  compactBytes(value: Uint8Array | null): this {
+  compactBytes(value: Uint8Array | Writer | null): this {
     return value === null ? this.varint(1) : this.varint(2 * value.length).raw(value);
   }
 

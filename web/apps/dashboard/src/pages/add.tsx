@@ -1,8 +1,8 @@
-import { toBase64 } from "@idos/protocol";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { FieldError, Form, Input, Label, TextField } from "react-aria-components";
 import { useReload } from "../data/queries.js";
+import { dataUrl } from "../opened/data-url.js";
 import { useAnnounce } from "../parts/announcer.js";
 import { FailureNote } from "../parts/failure.js";
 import { Icon } from "../parts/icon.js";
@@ -73,9 +73,7 @@ function AddDocument() {
       return;
     }
     void run(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const data = `data:application/octet-stream;base64,${toBase64(bytes)}`;
-      const document = { title, fileName: file.name, file: data };
+      const document = { title, fileName: file.name, file: await dataUrl(file) };
       const notes = { type: "document", title, self: true, status: "approved" };
       await me.credentials.addOwn(document, notes, enclave);
       announce(add.documentAdded(title));

@@ -1,6 +1,5 @@
 import { passes } from "@idos/enclave";
-import { fromBase64, fromUtf8, seal, signCredential, toBase64, toUtf8 } from "@idos/protocol";
-import { ed25519 } from "@noble/curves/ed25519.js";
+import { fromBase64, fromUtf8, toBase64, toUtf8 } from "@idos/protocol";
 import type * as v from "valibot";
 import type { Enclave } from "../enclave.js";
 import { distrusted, refused } from "../failure.js";
@@ -12,6 +11,7 @@ import { Content, Credential as CredentialRow, type Profile, Proof } from "../ro
 import { parsed } from "../rpc.js";
 import { run, view } from "../run.js";
 import type { Session } from "../session.js";
+import { signOwn } from "./own-signature.js";
 
 /** A credential without its content. */
 export type Credential = {
@@ -110,7 +110,10 @@ export class Credentials {
     await run(this.session, "remove_credential", { id });
   }
 
-  /** Stores something the person says about themselves: sealed to their key, signed by no issuer. */
+  /**
+   * Stores something the person says about themselves: sealed to their key, in the enclave's worker,
+   * and signed by no issuer.
+   */
   async addOwn(document: unknown, notes: object, enclave: Enclave): Promise<string> {
     await this.tellProfile(enclave);
     const { userEncryptionPublicKey: key } = await enclave.call("ensureUserEncryptionProfile");
@@ -119,8 +122,9 @@ export class Credentials {
     }
     const id = crypto.randomUUID();
     const publicNotes = JSON.stringify({ id, ...notes });
-    const sealed = seal(toUtf8(JSON.stringify(document)), fromBase64(key));
-    const signed = signCredential(publicNotes, sealed.content, ed25519.utils.randomSecretKey());
+    const plaintext = toUtf8(JSON.stringify(document));
+    const sealed = await enclave.call("encrypt", plaintext, new Uint8Array(fromBase64(key)));
+    const signed = await signOwn(publicNotes, sealed.content);
     await run(this.session, "add_credential", {
       id,
       issuer_auth_public_key: signed.issuerPublicKey,
