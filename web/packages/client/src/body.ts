@@ -1,18 +1,8 @@
 import { toBase64 } from "@idos/protocol";
+import { nextTurn } from "./turns.js";
 
 /** What is made between two turns of the page's thread; a multiple of three, so that texts join. */
 const STEP = 3 * 256 * 1024;
-
-/** Lets the page do what waits. Unlike a timer's, these turns come at once in a hidden page too. */
-export const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
 
 /**
  * The JSON of a request. Bytes in it travel as base64: many of them are written step by step, so

@@ -122,7 +122,7 @@ export type ViewName = keyof typeof VIEWS;
 export type ActionArguments<A extends ActionName> = Arguments<(typeof ACTIONS)[A]["takes"]>;
 export type ViewArguments<V extends ViewName> = Arguments<(typeof VIEWS)[V]>;
 
-/** Named arguments in the order of the wire. */
+/** Named arguments in the order of the wire. A text may also be given as its UTF-8. */
 export function positional(takes: Parameters, given: Readonly<Record<string, unknown>>) {
   return Object.entries(takes).map(([name, kind]) => encoded(kind, given[name]));
 }
@@ -133,6 +133,9 @@ function encoded(kind: keyof Kind, value: unknown): EncodedValue {
   }
   if (typeof value === "bigint") {
     return int8Value(value);
+  }
+  if (value instanceof Uint8Array) {
+    return { ...textValue(""), items: [value] };
   }
   return /uuid/i.test(kind) ? uuidValue(String(value)) : textValue(String(value));
 }

@@ -12,11 +12,11 @@ import {
   transactionText,
 } from "@idos/protocol";
 import * as v from "valibot";
-import { nextTurn } from "./body.js";
 import { distrusted, IdosError, refused } from "./failure.js";
 import { sha256Of } from "./hash.js";
 import { type Nodes, parsed } from "./rpc.js";
 import type { Signer } from "./signer.js";
+import { nextTurn } from "./turns.js";
 
 const Offer = v.object({
   nonce: v.string(),
@@ -123,6 +123,7 @@ export class Session {
   ): Promise<string> {
     const execution: ActionExecution = { namespace: "main", action, calls: [args] };
     const payload = encodeActionExecution(execution);
+    await nextTurn();
     const digest = toHex((await sha256Of(payload)).subarray(0, 20));
     for (let attempt = 1; ; attempt++) {
       const nonce = BigInt(await this.nextNonce());
@@ -137,8 +138,9 @@ export class Session {
       const signature = await this.signer.sign(toUtf8(transactionText(body, digest)));
       const { authType, sender } = this.signer;
       const signed = { body, serialization: "concat", authType, signature, sender };
-      const hash = toHex(await sha256Of(transactionBytes(signed)));
+      const whole = transactionBytes(signed);
       await nextTurn();
+      const hash = toHex(await sha256Of(whole));
       const tx = {
         body: {
           desc: description,

@@ -1,5 +1,5 @@
 import { passes } from "@idos/enclave";
-import { fromBase64, fromUtf8, toBase64, toUtf8 } from "@idos/protocol";
+import { fromBase64, fromUtf8, toBase64 } from "@idos/protocol";
 import type * as v from "valibot";
 import type { Enclave } from "../enclave.js";
 import { distrusted, refused } from "../failure.js";
@@ -11,6 +11,7 @@ import { Content, Credential as CredentialRow, type Profile, Proof } from "../ro
 import { parsed } from "../rpc.js";
 import { run, view } from "../run.js";
 import type { Session } from "../session.js";
+import { nextTurn, utf8Of } from "../turns.js";
 import { signOwn } from "./own-signature.js";
 
 /** A credential without its content. */
@@ -122,9 +123,13 @@ export class Credentials {
     }
     const id = crypto.randomUUID();
     const publicNotes = JSON.stringify({ id, ...notes });
-    const plaintext = toUtf8(JSON.stringify(document));
+    const text = JSON.stringify(document);
+    await nextTurn();
+    const plaintext = await utf8Of(text);
+    await nextTurn();
     const sealed = await enclave.call("encrypt", plaintext, new Uint8Array(fromBase64(key)));
     const signed = await signOwn(publicNotes, sealed.content);
+    await nextTurn();
     await run(this.session, "add_credential", {
       id,
       issuer_auth_public_key: signed.issuerPublicKey,

@@ -1,5 +1,6 @@
 import { type CredentialSignatures, concat, signCredential, toHex, toUtf8 } from "@idos/protocol";
 import { ed25519 } from "@noble/curves/ed25519.js";
+import { nextTurn } from "../turns.js";
 
 /**
  * The signatures over something a person says themselves: by a key that is forgotten at once. By
@@ -17,6 +18,7 @@ export async function signOwn(
   const sign = async (bytes: Uint8Array) =>
     new Uint8Array(await subtle.sign("Ed25519", key.privateKey, bytes as Uint8Array<ArrayBuffer>));
   const publicNotesSignature = await sign(toUtf8(publicNotes));
+  await nextTurn();
   return {
     issuerPublicKey: toHex(new Uint8Array(await subtle.exportKey("raw", key.publicKey))),
     publicNotesSignature,

@@ -8,6 +8,7 @@ import { Content, Grant as GrantRow } from "../rows.js";
 import { parsed } from "../rpc.js";
 import { run, view } from "../run.js";
 import type { Session } from "../session.js";
+import { nextTurn } from "../turns.js";
 import type { Credentials } from "./credentials.js";
 
 /** One access: who may read which copy, and until when it is locked. */
@@ -51,6 +52,7 @@ export class Sharing {
       this.credentials.proof(asked.credentialId),
     ]);
     await this.credentials.tellProfile(enclave);
+    await nextTurn();
     const { id, public_notes, content, encryptor_public_key, issuer_auth_public_key } = stored;
     const share = await enclave.call("requestShare", {
       credentialId: asked.credentialId,
