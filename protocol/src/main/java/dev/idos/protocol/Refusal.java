@@ -196,6 +196,8 @@ public enum Refusal {
   SIZE_INVALID(5008, "size has to be a positive integer", "a page holds at least one row"),
   CURSOR_INVALID(
       5009, "after is not a cursor of this list", "pass the cursor of the last row as it came"),
+  LIST_TOO_LONG(
+      5010, "the list is too long for one answer", "read it in parts: the view ending in _page"),
 
   // Grant papers
   DAG_OWNER_NOT_FOUND(5101, "dag_owner not found", "no profile has this wallet"),

@@ -2,6 +2,7 @@ package dev.idos.ledger.attributes;
 
 import dev.idos.ledger.answers.Paging;
 import dev.idos.ledger.answers.Shape;
+import dev.idos.ledger.answers.Whole;
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.block.View;
 import dev.idos.ledger.store.Column;
@@ -77,10 +78,9 @@ public final class Attributes {
   public Answer answer(AttributeQuery query, View view) {
     return switch (query) {
       case AttributeQuery.GetAttributes _ ->
-          ATTRIBUTE.all(
-              owner(view)
-                  .map(user -> view.rows().where(BY_USER, Key.of(user.value())))
-                  .orElse(List.of()));
+          owner(view)
+              .map(user -> Whole.of(ATTRIBUTE, BY_USER, Key.of(user.value()), view.rows()))
+              .orElseGet(ATTRIBUTE::none);
       case AttributeQuery.GetAttributesPage page -> page(page, view);
     };
   }

@@ -2,6 +2,7 @@ package dev.idos.ledger.profiles;
 
 import dev.idos.ledger.answers.Paging;
 import dev.idos.ledger.answers.Shape;
+import dev.idos.ledger.answers.Whole;
 import dev.idos.ledger.block.Execution;
 import dev.idos.ledger.block.View;
 import dev.idos.ledger.inserters.Inserters;
@@ -76,7 +77,7 @@ public final class Profiles {
     return switch (query) {
       case ProfileQuery.GetUser _ -> USER.one(own(view));
       case ProfileQuery.GetUserAsInserter get -> userAsInserter(get, view);
-      case ProfileQuery.GetWallets _ -> WALLET.all(wallets(view));
+      case ProfileQuery.GetWallets _ -> wallets(view);
       case ProfileQuery.GetWalletsPage page -> walletsPage(page, view);
       case ProfileQuery.HasProfile has -> HAS_PROFILE.one(hasProfile(has.address(), view));
     };
@@ -96,11 +97,11 @@ public final class Profiles {
     return USER_AS_INSERTER.one(Users.find(get.id(), view.rows()).filter(user -> !user.closing()));
   }
 
-  private static List<Wallet> wallets(View view) {
+  private static Answer wallets(View view) {
     return Wallets.userOf(view.caller(), view.rows())
         .open()
-        .map(user -> Wallets.of(user, view.rows()))
-        .orElse(List.of());
+        .map(user -> Whole.of(WALLET, Wallets.BY_USER, Key.of(user.value()), view.rows()))
+        .orElseGet(WALLET::none);
   }
 
   private static Answer walletsPage(ProfileQuery.GetWalletsPage page, View view) {

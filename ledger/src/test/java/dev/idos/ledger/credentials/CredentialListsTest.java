@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idos.ledger.Documents;
 import dev.idos.ledger.World;
 import dev.idos.protocol.Refusal;
+import dev.idos.protocol.action.Action;
 import dev.idos.protocol.query.Answer;
 import dev.idos.protocol.query.CredentialQuery.CredentialExistAsInserter;
 import dev.idos.protocol.query.CredentialQuery.GetCredentials;
@@ -49,6 +50,20 @@ class CredentialListsTest {
             world.found(ALICE, new GetCredentials()).values().stream().map(List::getFirst).toList())
         .hasSize(3);
     assertThat(world.found(BOB, new GetCredentialsPage(null, null)).values()).isEmpty();
+  }
+
+  @Test
+  void a_list_too_long_for_one_answer_is_read_in_parts() {
+    String notes = "{\"text\":\"" + "x".repeat(64_000) + "\"}";
+    var adding = new ArrayList<Action>();
+    for (int i = 0; i < 300; i++) {
+      adding.add(Documents.add("long " + i, Documents.signed("issuer", "long " + i, notes)));
+    }
+    var transaction = world.transaction(ALICE, adding.toArray(Action[]::new));
+    assertThat(world.block(transaction).getFirst().refusal()).isEmpty();
+    assertThat(world.ask(ALICE, new GetCredentials()))
+        .isEqualTo(new Answer.Denied(Refusal.LIST_TOO_LONG.with()));
+    assertThat(world.found(ALICE, new GetCredentialsPage(null, 100L)).values()).hasSize(100);
   }
 
   @Test

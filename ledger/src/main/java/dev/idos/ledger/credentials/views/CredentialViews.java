@@ -1,6 +1,7 @@
 package dev.idos.ledger.credentials.views;
 
 import dev.idos.ledger.answers.Paging;
+import dev.idos.ledger.answers.Whole;
 import dev.idos.ledger.block.View;
 import dev.idos.ledger.credentials.Credentials;
 import dev.idos.ledger.inserters.Inserters;
@@ -29,11 +30,10 @@ public final class CredentialViews {
   /// Answers a question.
   public Answer answer(CredentialQuery query, View view) {
     return switch (query) {
-      case GetCredentials _ -> CredentialShapes.LISTED.all(all(view));
+      case GetCredentials _ -> all(view);
       case GetCredentialsPage page -> page(page, view);
       case GetCredentialsSharedByUser shared ->
-          CredentialShapes.SHARED.all(
-              SharedViews.ofUser(shared.userId(), shared.originalIssuerAuthPublicKey(), view));
+          SharedViews.whole(shared.userId(), shared.originalIssuerAuthPublicKey(), view);
       case GetCredentialsSharedByUserPage page -> sharedPage(page, view);
       case GetCredentialOwned(CredentialId id) -> owned(id, view);
       case GetCredentialShared(CredentialId id) -> SharedViews.one(id, view);
@@ -43,11 +43,14 @@ public final class CredentialViews {
     };
   }
 
-  private static List<Listed> all(View view) {
-    return Readers.owner(view).map(user -> Credentials.of(user, view.rows())).stream()
-        .flatMap(List::stream)
-        .map(credential -> Listed.of(credential, view.rows()))
-        .toList();
+  private static Answer all(View view) {
+    Optional<UserId> owner = Readers.owner(view);
+    return owner.isEmpty()
+        ? CredentialShapes.LISTED.none()
+        : Whole.read(Credentials.BY_OWNER, Key.of(owner.get().value()), view.rows())
+            .map(found -> found.stream().map(it -> Listed.of(it, view.rows())).toList())
+            .map(CredentialShapes.LISTED::all)
+            .orElseGet(Whole::tooLong);
   }
 
   private static Answer page(GetCredentialsPage page, View view) {
@@ -73,15 +76,9 @@ public final class CredentialViews {
       case Paging.Impossible(Refused refused) -> new Answer.Denied(refused);
       case Paging.Part(Optional<Key> after, int size) ->
           CredentialShapes.SHARED_PAGE.all(
-              SharedViews.ofUser(page.userId(), page.originalIssuerAuthPublicKey(), view).stream()
-                  .filter(it -> after.isEmpty() || idOf(it).compareTo(after.get()) > 0)
-                  .limit(size)
-                  .toList());
+              SharedViews.part(
+                  page.userId(), page.originalIssuerAuthPublicKey(), after, size, view));
     };
-  }
-
-  private static Key idOf(SharedCopy shared) {
-    return Key.of(shared.copy().id().value());
   }
 
   private static Answer owned(CredentialId id, View view) {

@@ -221,8 +221,9 @@ public final class Call implements ServedMethod {
         || query instanceof CredentialQuery.CredentialExistAsInserter;
   }
 
-  /// Refusals that the original's engine raises, not its actions.
+  /// Refusals that the original's engine raises, not its actions; and the one that kwil-js, which
+  /// overlooks what views refuse, would take for an empty list.
   private static boolean isEngineError(Refusal reason) {
-    return reason == Refusal.PAPER_DATE_INVALID;
+    return reason == Refusal.PAPER_DATE_INVALID || reason == Refusal.LIST_TOO_LONG;
   }
 }
