@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.idos.crypto.WalletKey;
+import dev.idos.node.session.SessionValue;
 import dev.idos.protocol.CredentialId;
 import dev.idos.protocol.UserId;
 import dev.idos.protocol.action.UserAction.AddUserAsInserter;
@@ -131,6 +132,18 @@ class SessionTest {
     assertUnauthorized(alice.view(VIEW, "Origin", "https://evil.example.org"));
     assertUnauthorized(alice.view(VIEW));
     assertUnauthorized(alice.view(VIEW, "Origin", "null"));
+  }
+
+  @Test
+  void another_website_is_not_told_the_sessions_it_carries() {
+    alice.logIn("Origin", SITE);
+    bob.keepSession(alice.session());
+    Response opened = bob.logIn("Origin", "https://elsewhere.example");
+    var told = SessionValue.parse(opened.result().path("session").asText());
+    assertThat(told.logins())
+        .singleElement()
+        .satisfies(open -> assertThat(open.login().sender()).isEqualTo(bob.key().sender()));
+    assertAnswered(alice.view(VIEW, "Cookie", bob.session(), "Origin", SITE));
   }
 
   @Test

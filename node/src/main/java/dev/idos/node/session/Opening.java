@@ -4,7 +4,10 @@ package dev.idos.node.session;
 public sealed interface Opening {
 
   /// The client holds this from now on.
-  record Opened(SessionValue value, long maxAgeSeconds) implements Opening {}
+  ///
+  /// @param value every login, for the cookie, which no page can read
+  /// @param own those of the website that asked: all it may be told
+  record Opened(SessionValue value, SessionValue own, long maxAgeSeconds) implements Opening {}
 
   /// Too old, too long, logged out, or not signed by that wallet.
   record NotAuthorized() implements Opening {}

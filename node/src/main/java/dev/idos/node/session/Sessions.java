@@ -119,8 +119,13 @@ public final class Sessions {
   private Opening opened(Presented presented, OpenLogin open) {
     return live(presented.all())
         .with(open)
-        .<Opening>map(value -> new Opening.Opened(value, maxAgeSeconds(value)))
+        .<Opening>map(value -> new Opening.Opened(value, own(value, open), maxAgeSeconds(value)))
         .orElseGet(Opening.DoesNotFit::new);
+  }
+
+  /// Whoever holds a login can claim its origin, so no website is told those of others.
+  private static SessionValue own(SessionValue value, OpenLogin open) {
+    return value.without(other -> !other.origin().equals(open.origin()));
   }
 
   private SessionValue live(SessionValue value) {

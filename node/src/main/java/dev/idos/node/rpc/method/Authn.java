@@ -70,16 +70,17 @@ public final class Authn implements ServedMethod {
             Members.base64(signature, "sig"),
             budget.signatures(client.address()));
     return switch (opening) {
-      case Opening.Opened(SessionValue value, long maxAge) -> opened(value, maxAge);
+      case Opening.Opened(SessionValue value, SessionValue own, long maxAge) ->
+          opened(value, own, maxAge);
       case Opening.NotAuthorized() -> throw refused("the login is not signed, or not any more");
       case Opening.DoesNotFit() -> throw refused("the login is too large for a cookie");
     };
   }
 
-  private RpcAnswer opened(SessionValue value, long maxAge) {
+  private RpcAnswer opened(SessionValue value, SessionValue own, long maxAge) {
     metrics.loggedIn();
     return RpcAnswer.of(
-            JsonNodeFactory.instance.objectNode().put("result", "ok").put("session", value.text()))
+            JsonNodeFactory.instance.objectNode().put("result", "ok").put("session", own.text()))
         .withCookie(SessionCookie.header(value, maxAge));
   }
 
