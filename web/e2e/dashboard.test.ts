@@ -4,6 +4,7 @@ import { heldEvm } from "@idos/client";
 import { fromBase64 } from "@idos/protocol";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launch } from "./browser.mjs";
 import { crowd } from "./dashboard-crowd.js";
 import {
   agree,
@@ -15,6 +16,7 @@ import {
   openWorld,
   type World,
 } from "./dashboard-world.js";
+import { injectEvm } from "./evm-wallet.js";
 import { look } from "./look.js";
 import { elsewhere, share, shareWithStranger } from "./owner.js";
 
@@ -170,6 +172,15 @@ describe("a person's dashboard", () => {
     await heading("Shared with others");
     await page.getByText(/^Locked until .*, in 4 years/).waitFor();
     expect(await look(page, "shared-with-others")).toEqual([]);
+    const rows = page.getByRole("list", { name: "Who can read it" }).getByRole("listitem");
+    expect(await rows.locator(".badge").allInnerTexts()).toEqual(["locked", "can read"]);
+    expect(
+      await rows
+        .nth(0)
+        .getByText(/^Locked until/)
+        .count(),
+    ).toBe(1);
+    expect(await rows.nth(1).getByText("You can take it back at any time.").count()).toBe(1);
     const taking = page.getByRole("button", { name: /^Take access back from/ });
     expect(await taking.count()).toBe(2);
     expect(await taking.and(page.locator(":disabled")).count()).toBe(1);
@@ -178,6 +189,33 @@ describe("a person's dashboard", () => {
     await confirm("Take access back");
     await page.getByText("can no longer read it.").first().waitFor();
     expect(await me.sharing.given()).toHaveLength(1);
+  });
+
+  it("counts_down_to_the_end_of_a_lock_and_then_lets_it_be_taken_back", async () => {
+    const me = await elsewhere(world.node, world.signer);
+    const [grant] = await me.sharing.given();
+    const until = (grant ?? expect.fail("no access")).lockedUntil * 1000;
+    const browser = await launch();
+    await injectEvm(browser.context, world.signer);
+    const later = await browser.context.newPage();
+    await later.clock.install();
+    const hands = handsOn(() => later);
+    await connect(later, world.dashboardUrl);
+    await hands.go("Shared with others");
+    await later.getByText(/^Locked until .*, in 4 years/).waitFor();
+    const taking = later.getByRole("button", { name: /^Take access back from/ });
+    expect(await taking.isDisabled()).toBe(true);
+    await later.clock.pauseAt(until - 45_000);
+    await later.getByText(/^Locked until .*, in 45 seconds/).waitFor();
+    await later.clock.runFor(1_000);
+    await later.getByText(/^Locked until .*, in 44 seconds/).waitFor();
+    await later.clock.runFor(44_000);
+    expect(await taking.isDisabled()).toBe(true);
+    await later.clock.runFor(2_000);
+    await later.getByText(/^Its lock ended on/).waitFor();
+    await later.getByText("can read", { exact: true }).waitFor();
+    expect(await taking.isEnabled()).toBe(true);
+    await browser.close();
   });
 
   it("does_not_delete_what_is_locked", async () => {

@@ -44,6 +44,19 @@ describe("what needs attention", () => {
     expect(ids).toEqual(["revoked", "soon", "good"]);
   });
 
+  it("comes_before_the_newest_and_what_has_no_date_is_the_last", () => {
+    const dated = (id: string, issuanceDate: unknown) => credential(id, { issuanceDate });
+    const rows = [
+      credential("undated", {}),
+      dated("old", "2024-01-01T00:00:00Z"),
+      dated("new", "2026-05-01T00:00:00Z"),
+      dated("odd", { year: 2026 }),
+      credential("revoked", { status: "revoked" }),
+    ];
+    const ids = byAttention(holdings(rows, []), now).map((holding) => holding.credential.id);
+    expect(ids).toEqual(["revoked", "new", "old", "undated", "odd"]);
+  });
+
   it("is_told_in_words_and_by_a_lasting_id", () => {
     expect(notices(all, names, now)).toEqual([
       { id: "revoked:revoked", text: "KYC was revoked by its issuer.", credentialId: "revoked" },

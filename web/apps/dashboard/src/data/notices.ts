@@ -1,6 +1,7 @@
-import { isLocked, type Notes, type Standing, standing } from "@idos/client";
+import { type Notes, type Standing, standing } from "@idos/client";
 import { fromNow } from "../dates.js";
 import { words } from "../words.js";
+import { isUnlockedAgain } from "./accesses.js";
 import { credentialName, partyName } from "./naming.js";
 import type { Holding } from "./queries.js";
 
@@ -18,7 +19,7 @@ export function notices(
     const text = textOf(state, notes, now);
     const about = text === null ? [] : [{ id: `${state}:${id}`, text, credentialId: id }];
     const unlocked = grants
-      .filter((grant) => grant.lockedUntil > 0 && !isLocked(grant, now))
+      .filter((grant) => isUnlockedAgain(grant, now))
       .map((grant) => ({
         id: `unlocked:${grant.id}`,
         text: words.notices.unlocked(partyName(grant.grantee, names)),
@@ -46,15 +47,23 @@ function textOf(state: Standing, notes: Notes, now: number): string | null {
 
 const RANK = { revoked: 0, expired: 1, expiring: 2, pending: 4, valid: 4, unknown: 4 } as const;
 
-/** What needs attention first, then as the network lists it, the newest first. */
+/**
+ * What needs attention first, then the newest. The network does not say how old a credential is: its
+ * notes may, and those that do not come last.
+ */
 export function byAttention(holdings: readonly Holding[], now: number): Holding[] {
   const rank = ({ credential, grants }: Holding) => {
-    const unlocked = grants.some((grant) => grant.lockedUntil > 0 && !isLocked(grant, now));
+    const unlocked = grants.some((grant) => isUnlockedAgain(grant, now));
     return Math.min(RANK[standing(credential.notes, now)], unlocked ? 3 : 4);
   };
   return [...holdings]
-    .reverse()
-    .map((holding) => ({ holding, rank: rank(holding) }))
-    .sort((a, b) => a.rank - b.rank)
+    .map((holding) => ({ holding, rank: rank(holding), age: now - issuedAt(holding) }))
+    .sort((a, b) => a.rank - b.rank || a.age - b.age)
     .map(({ holding }) => holding);
+}
+
+function issuedAt({ credential }: Holding): number {
+  const { issuanceDate } = credential.notes.all;
+  const at = typeof issuanceDate === "string" ? Date.parse(issuanceDate) : Number.NaN;
+  return Number.isNaN(at) ? 0 : at;
 }

@@ -2,6 +2,7 @@ import type { Credential, Grant } from "@idos/client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useMe } from "../session/context.js";
+import { accesses } from "./accesses.js";
 
 /** An original with everything that hangs on it. */
 export type Holding = {
@@ -75,13 +76,19 @@ export function useNames(identifiers: readonly string[]): ReadonlyMap<string, st
   return data ?? NO_NAMES;
 }
 
-/** Originals with the accesses to their copies, and whatever went wrong on the way. */
-export function useHoldings() {
+/** Originals with the accesses to their copies. */
+export const useHoldings = () => useBoth(holdings);
+
+/** Every access this person has given. */
+export const useAccesses = () => useBoth(accesses);
+
+/** What follows from the credentials and the accesses, and whatever went wrong on the way. */
+function useBoth<T>(make: (all: readonly Credential[], given: readonly Grant[]) => T) {
   const credentials = useCredentials();
   const given = useGiven();
   const data = useMemo(
-    () => (credentials.data && given.data ? holdings(credentials.data, given.data) : undefined),
-    [credentials.data, given.data],
+    () => (credentials.data && given.data ? make(credentials.data, given.data) : undefined),
+    [credentials.data, given.data, make],
   );
   const refetch = async () => {
     await Promise.all([credentials.refetch(), given.refetch()]);
@@ -94,10 +101,11 @@ export function useHoldings() {
   };
 }
 
+/** The network lists accesses as they were given; here the newest is the first. */
 export function holdings(all: readonly Credential[], given: readonly Grant[]): Holding[] {
   const originalOf = new Map(all.map(({ id, originalId }) => [id, originalId ?? id]));
   const grantsOf = new Map<string, Grant[]>();
-  for (const grant of given) {
+  for (const grant of given.toReversed()) {
     const original = originalOf.get(grant.dataId) ?? grant.dataId;
     grantsOf.set(original, [...(grantsOf.get(original) ?? []), grant]);
   }

@@ -74,7 +74,8 @@ function AddDocument() {
     }
     void run(async () => {
       const document = { title, fileName: file.name, file: await dataUrl(file) };
-      const notes = { type: "document", title, self: true, status: "approved" };
+      const issuanceDate = new Date().toISOString();
+      const notes = { type: "document", title, self: true, status: "approved", issuanceDate };
       await me.credentials.addOwn(document, notes, enclave);
       announce(add.documentAdded(title));
       await navigate({ to: "/" });

@@ -25,7 +25,7 @@ export function SharedWithMePage() {
             <Empty action={<MyAddress />}>{words.me.empty}</Empty>
           ) : (
             <ul className="list spaced">
-              {grants.map((grant) => (
+              {grants.toReversed().map((grant) => (
                 <li key={grant.id}>
                   <Received grant={grant} />
                 </li>

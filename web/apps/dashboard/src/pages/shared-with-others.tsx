@@ -1,13 +1,14 @@
 import { isLocked } from "@idos/client";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { type Access, byNeed } from "../data/accesses.js";
 import { credentialName, partyName } from "../data/naming.js";
-import { useHoldings, useNames, useReload } from "../data/queries.js";
+import { useAccesses, useNames, useReload } from "../data/queries.js";
 import { useAnnounce } from "../parts/announcer.js";
 import { Button } from "../parts/button.js";
 import { Confirm } from "../parts/confirm.js";
 import { FailureNote } from "../parts/failure.js";
-import { type Access, GrantList } from "../parts/grant-list.js";
+import { GrantList } from "../parts/grant-list.js";
 import { Empty, Page } from "../parts/page.js";
 import { Progress } from "../parts/progress.js";
 import { QueryView } from "../parts/query-view.js";
@@ -17,15 +18,12 @@ import { useMe } from "../session/context.js";
 import { words } from "../words.js";
 
 export function SharedWithOthersPage() {
-  const query = useHoldings();
+  const query = useAccesses();
   return (
     <Page title={words.others.title} lead={words.others.lead}>
       <QueryView query={query}>
-        {(holdings) => {
-          const accesses = holdings.flatMap(({ credential, grants }) =>
-            grants.map((grant) => ({ grant, credential })),
-          );
-          return accesses.length === 0 ? (
+        {(accesses) =>
+          accesses.length === 0 ? (
             <Empty
               action={
                 <Link className="button plain" to="/">
@@ -37,8 +35,8 @@ export function SharedWithOthersPage() {
             </Empty>
           ) : (
             <Accesses accesses={accesses} />
-          );
-        }}
+          )
+        }
       </QueryView>
     </Page>
   );
@@ -48,7 +46,7 @@ function Accesses({ accesses }: { accesses: readonly Access[] }) {
   const [text, setText] = useState("");
   const names = useNames(accesses.map(({ grant }) => grant.grantee));
   const wanted = text.trim().toLowerCase();
-  const found = accesses.filter(({ grant, credential }) =>
+  const found = byNeed(accesses, Date.now()).filter(({ grant, credential }) =>
     [
       partyName(grant.grantee, names),
       grant.grantee,

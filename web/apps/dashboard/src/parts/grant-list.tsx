@@ -1,5 +1,6 @@
-import { type Credential, type Grant, isLocked } from "@idos/client";
+import { type Grant, isLocked } from "@idos/client";
 import { useCallback, useState } from "react";
+import type { Access } from "../data/accesses.js";
 import { credentialName, partyName } from "../data/naming.js";
 import { useReload } from "../data/queries.js";
 import { date } from "../dates.js";
@@ -14,8 +15,6 @@ import { FailureNote } from "./failure.js";
 import { Identifier } from "./identifier.js";
 import { useWork } from "./use-work.js";
 import { VirtualList } from "./virtual-list.js";
-
-export type Access = { readonly grant: Grant; readonly credential: Credential | null };
 
 type Props = {
   readonly grants: readonly Access[];
