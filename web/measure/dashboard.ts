@@ -30,6 +30,17 @@ export async function measure(): Promise<void> {
   }
 }
 
+/** Prints only how smoothly the long list scrolls, beside an empty page. */
+export async function measureList(): Promise<void> {
+  const world = await openWorld();
+  try {
+    await crowd(world.node, world.issuer, world.signer, CREDENTIALS);
+    await list(world);
+  } finally {
+    await world.close();
+  }
+}
+
 async function pages({ context, dashboardUrl }: World, port: number, name: string) {
   const page = await context.newPage();
   const paints = await firstPaint(page, dashboardUrl);
