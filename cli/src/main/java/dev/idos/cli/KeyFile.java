@@ -32,6 +32,9 @@ final class KeyFile {
   ///
   /// @throws IOException if it cannot be read or holds no issuer
   static KeyFile read(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new IOException("no keys of an issuer in " + file + ": name a file with --issuer-keys");
+    }
     var json = new ObjectMapper().readTree(Files.readAllBytes(file));
     try {
       var issuer =

@@ -79,8 +79,7 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var screen = Screen.ofProcess(false);
-    var folder = data.orElseGet(DataPath::standard);
-    var config = new NodeConfig(port, folder, publicUrls, genesis);
+    var config = config();
     try (var node = Node.assemble(config)) {
       Runtime.getRuntime().addShutdownHook(new Thread(node::close, "stop"));
       node.start();
@@ -92,6 +91,14 @@ final class UpCommand implements Callable<Integer> {
           demo -> Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "stop-web")));
       tell(screen, node, config, web);
       return node.awaitEnd() ? ExitCode.FAILED : ExitCode.DONE;
+    }
+  }
+
+  private NodeConfig config() throws WrongUse {
+    try {
+      return new NodeConfig(port, data.orElseGet(DataPath::standard), publicUrls, genesis);
+    } catch (IllegalArgumentException unusable) {
+      throw new WrongUse(String.valueOf(unusable.getMessage()));
     }
   }
 

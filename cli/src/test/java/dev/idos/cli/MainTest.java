@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,13 @@ class MainTest {
   @Test
   void an_unknown_option_is_wrong_usage() {
     assertThat(Main.run("demo", "--no-such-option")).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void an_address_that_is_none_is_wrong_usage() {
+    assertThat(Main.run("up", "--only", "node", "--port", "99999")).isEqualTo(ExitCode.USAGE);
+    assertThat(Main.run("up", "--only", "node", "--public-url", "ftp://example.org"))
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test
@@ -80,6 +88,21 @@ class MainTest {
     Files.writeString(
         file, "{\"chainId\": \"idos-example\", \"ownr\": \"" + "a".repeat(64) + "\"}");
     assertThat(Main.run("node", "check-config", file.toString())).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void a_genesis_that_a_node_would_refuse_is_refused() throws Exception {
+    var file = folder.resolve("genesis.json");
+    for (String limit : List.of("\"blockBytes\": 200000000", "\"addressPerSecond\": 99999999999")) {
+      Files.writeString(
+          file,
+          "{\"chainId\": \"x\", \"owner\": \""
+              + "a".repeat(64)
+              + "\", \"limits\": {"
+              + limit
+              + "}}");
+      assertThat(Main.run("node", "check-config", file.toString())).isEqualTo(ExitCode.FAILED);
+    }
   }
 
   private String demoKeys() {

@@ -70,7 +70,8 @@ final class TestTables {
             usual.addressBurst(),
             usual.probesPerSecond());
     for (int i = 0; i < values.length; i++) {
-      values[i] = before.get(i) + (i == one ? 1 : 0);
+      values[i] =
+          before.get(i) + (i != one ? 0 : i == 2 ? -1 : 1); // a block is bounded by a sender
     }
     return new Limits(
         values[0], values[1], values[2], values[3], values[4], values[5], values[6], values[7]);

@@ -24,6 +24,7 @@ public record Limits(
     long probesPerSecond) {
 
   private static final long MIB = 1024 * 1024;
+  private static final long FASTEST = 1_000_000_000;
 
   /// What a genesis without limits means.
   public static final Limits DEFAULT =
@@ -43,6 +44,12 @@ public record Limits(
             .stream()
             .allMatch(limit -> limit > 0),
         "a limit is a positive number");
+    Require.that(
+        blockBytes <= pendingBytesPerSender,
+        "what a block carries, one sender may have waiting: blockBytes <= pendingBytesPerSender");
+    Require.that(
+        Math.max(addressPerSecond, Math.max(addressBurst, probesPerSecond)) <= FASTEST,
+        "a rate is at most " + FASTEST);
   }
 
   /// All of them in declared order, as they enter the genesis hash.
