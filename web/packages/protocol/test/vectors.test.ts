@@ -3,6 +3,7 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { describe, expect, it } from "vitest";
 import {
   accessGrantId,
+  accessGrantText,
   decodeActionCall,
   decodeActionExecution,
   decodeValue,
@@ -22,6 +23,7 @@ import {
   transactionBytes,
   transactionHash,
   transactionText,
+  writeGrantText,
 } from "../src/index.js";
 import { Writer } from "../src/writer.js";
 
@@ -101,6 +103,40 @@ describe("kwil.json", () => {
       expirationTime: offered["expiration_time"] ?? "",
     });
     expect(made).toBe(row.expected["message"]);
+  });
+});
+
+describe("papers.json", () => {
+  const papers = JSON.parse(
+    readFileSync(new URL("../../../../vectors/papers.json", import.meta.url), "utf8"),
+  ) as { name: string; kind: string; inputs: Json; text: string }[];
+  it.each(papers.map((paper) => [paper.name, paper] as const))("%s", (_name, paper) => {
+    const given = (name: string) => String(paper.inputs[name]);
+    const rebuilt =
+      paper.kind === "write_grant"
+        ? writeGrantText(
+            {
+              owner: given("owner"),
+              consumer: given("consumer"),
+              issuerPublicKey: given("issuer_public_key"),
+              id: given("id"),
+              accessGrantTimelock: given("access_grant_timelock"),
+              notUsableBefore: given("not_usable_before"),
+              notUsableAfter: given("not_usable_after"),
+            },
+            given("chain_id"),
+          )
+        : accessGrantText(
+            {
+              owner: given("owner"),
+              grantee: given("grantee"),
+              dataId: given("data_id"),
+              lockedUntil: BigInt(given("locked_until")),
+              contentHash: given("content_hash"),
+            },
+            given("chain_id"),
+          );
+    expect(rebuilt).toBe(paper.text);
   });
 });
 
