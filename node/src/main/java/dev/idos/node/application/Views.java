@@ -7,7 +7,8 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface Views {
 
-  /// Runs a reading on one snapshot.
+  /// Runs a reading on one snapshot. It may be run a second time, when a block was committed
+  /// meanwhile: it reads, and does nothing else.
   ///
   /// @throws dev.idos.consensus.Unavailable if no reader is free in time, or the reading takes
   ///     longer than ten seconds

@@ -16,6 +16,7 @@ record ChainRow(String chainId, Bytes genesisHash, ChainHead head) {
 
   static final String SELECT =
       "SELECT chain_id, genesis_hash, height, time_millis, block_hash, state_root FROM chain";
+  static final String SELECT_HEIGHT = "SELECT height FROM chain";
   private static final String INSERT =
       "INSERT INTO chain (one, chain_id, genesis_hash, height, time_millis, block_hash, state_root)"
           + " VALUES (1, ?, ?, ?, ?, ?, ?)";

@@ -1,21 +1,14 @@
 package dev.idos.node.storage;
 
 import dev.idos.consensus.Unavailable;
-import dev.idos.ledger.store.Key;
-import dev.idos.ledger.store.Reader;
-import dev.idos.ledger.store.Table;
-import dev.idos.protocol.Receipt;
-import dev.idos.protocol.TransactionHash;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /// A few connections that only read, lent to one reading at a time. Each reading is a transaction,
 /// so all it sees is of one block.
@@ -45,17 +38,24 @@ final class ReaderPool implements AutoCloseable {
     return new ReaderPool(file, sessions);
   }
 
-  <T> T read(Function<Snapshot, T> reading) {
+  /// Lends a session inside a transaction of its own.
+  SqliteSession lend() {
     SqliteSession session = borrow();
-    boolean sound = false;
     try {
       session.begin(LONGEST_READING.toNanos());
-      try {
-        return reading.apply(new SessionSnapshot(session));
-      } finally {
-        session.commit();
-        sound = true;
-      }
+      return session;
+    } catch (SQLException failure) {
+      free.add(renewed(session));
+      throw SqliteFailure.of("read", failure);
+    }
+  }
+
+  /// Ends the transaction of a session that was lent.
+  void takeBack(SqliteSession session) {
+    boolean sound = false;
+    try {
+      session.commit();
+      sound = true;
     } catch (SQLException failure) {
       throw SqliteFailure.of("read", failure);
     } finally {
@@ -110,30 +110,6 @@ final class ReaderPool implements AutoCloseable {
         Thread.currentThread().interrupt();
         return; // the process ends: open readings hold nothing that could be lost
       }
-    }
-  }
-
-  /// The transaction of a session. Its first read fixes what it sees.
-  private record SessionSnapshot(SqliteSession session) implements Snapshot {
-
-    @Override
-    public ChainHead head() {
-      return session.head();
-    }
-
-    @Override
-    public Reader rows() {
-      return session;
-    }
-
-    @Override
-    public Optional<Receipt> receipt(TransactionHash transaction) {
-      return session.find(ReceiptRow.TABLE, Key.of(transaction.value())).map(ReceiptRow::receipt);
-    }
-
-    @Override
-    public long count(Table<?> table) {
-      return session.count(table);
     }
   }
 }

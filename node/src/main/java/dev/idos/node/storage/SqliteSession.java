@@ -90,6 +90,18 @@ final class SqliteSession implements Reader, AutoCloseable {
     }
   }
 
+  /// The height of the block that is seen.
+  long height() {
+    try (ResultSet row = statement(ChainRow.SELECT_HEIGHT).executeQuery()) {
+      if (!row.next()) {
+        throw new ImpossibleState("a data folder names its chain");
+      }
+      return row.getLong(1);
+    } catch (SQLException failure) {
+      throw SqliteFailure.of("read the last block", failure);
+    }
+  }
+
   @Override
   public <R> Optional<R> find(Table<R> table, Key key) {
     requireInTime();

@@ -19,10 +19,14 @@ public final class SqliteStorage implements Storage {
   private final ReentrantLock writing = new ReentrantLock();
   private final ReaderPool readers;
   private final Checkpointer checkpointer;
-  private final CachedRows cache;
+  private final RowCache cache;
   private SqliteSession writer;
   private boolean broken;
   private volatile ChainHead head;
+
+  /// The newest block that a reading has seen: no later one goes back behind it, although the file
+  /// shows a block a moment before [#commit] returns.
+  private volatile ChainHead seen;
 
   private SqliteStorage(Path file, SqlTables tables, int readers, KillPoints killPoints)
       throws SQLException {
@@ -30,8 +34,9 @@ public final class SqliteStorage implements Storage {
     this.tables = tables;
     this.killPoints = killPoints;
     this.writer = new SqliteSession(SqliteFile.openWriter(file), tables);
-    this.cache = new CachedRows(writer);
     this.head = writer.head();
+    this.seen = head;
+    this.cache = new RowCache(head.height());
     this.readers = ReaderPool.open(file, tables, readers);
     this.checkpointer = new Checkpointer(file, writing, killPoints);
   }
@@ -60,7 +65,7 @@ public final class SqliteStorage implements Storage {
         reopenWriter();
       }
       writer.execute("BEGIN IMMEDIATE");
-      return cache;
+      return new CachedReader(cache, head.height(), () -> writer);
     } catch (SQLException failure) {
       writing.unlock();
       throw SqliteFailure.of("begin a block", failure);
@@ -81,8 +86,9 @@ public final class SqliteStorage implements Storage {
     } finally {
       writing.unlock();
     }
-    cache.committed(block.rows());
+    cache.committed(block);
     head = next;
+    sees(next);
     checkpointer.committed(block.estimatedBytes(), block.erases());
   }
 
@@ -105,7 +111,7 @@ public final class SqliteStorage implements Storage {
     broken = true;
     writer.close();
     writer = new SqliteSession(SqliteFile.openWriter(file), tables);
-    cache.startOver(writer);
+    cache.startOver(head.height());
     broken = false;
   }
 
@@ -124,8 +130,21 @@ public final class SqliteStorage implements Storage {
   }
 
   @Override
-  public <T> T read(Function<Snapshot, T> reading) {
-    return readers.read(reading);
+  public <T> T read(Function<Snapshot, T> body) {
+    try (var reading = Reading.at(seen, readers, cache)) {
+      return body.apply(reading);
+    } catch (Reading.Overtaken _) {
+      try (var reading = Reading.begun(readers, cache)) {
+        sees(reading.head());
+        return body.apply(reading);
+      }
+    }
+  }
+
+  private synchronized void sees(ChainHead block) {
+    if (block.height() > seen.height()) {
+      seen = block;
+    }
   }
 
   @Override

@@ -22,7 +22,8 @@ public interface Storage extends AutoCloseable {
   /// Ends a block that will not be committed.
   void abandon();
 
-  /// Runs a reading on a snapshot of the last committed block.
+  /// Runs a reading on a snapshot of the last committed block. It may be run a second time, when a
+  /// block was committed meanwhile: it reads, and does nothing else.
   ///
   /// @throws dev.idos.consensus.Unavailable if no reader is free in time, or the reading takes
   ///     longer than ten seconds

@@ -152,6 +152,7 @@ class SqliteStorageTest {
               .read(
                   snapshot -> {
                     long height = snapshot.head().height();
+                    assertThat(snapshot.count(SharedCredentials.TABLE)).isEqualTo(1);
                     folder.block(rows -> rows.put(SharedCredentials.TABLE, shared(1, 11)));
                     assertThat(snapshot.head().height()).isEqualTo(height);
                     return snapshot.rows().where(SharedCredentials.BY_ORIGINAL, key(1));
@@ -159,23 +160,6 @@ class SqliteStorageTest {
       assertThat(seen).containsExactly(shared(1, 10));
       assertThat(folder.storage().<Long>read(snapshot -> snapshot.count(SharedCredentials.TABLE)))
           .isEqualTo(2);
-    }
-  }
-
-  @Test
-  void the_round_sees_rows_it_has_read_before_as_they_were_changed(@TempDir Path path) {
-    var account = TestFolder.hash("alice");
-    try (TestFolder folder = TestFolder.open(path)) {
-      for (long nonce = 1; nonce <= 5; nonce++) {
-        long before = nonce - 1;
-        long after = nonce;
-        folder.block(
-            rows -> {
-              assertThat(rows.find(Accounts.ACCOUNTS, Key.of(account)).map(Used::nonce).orElse(0L))
-                  .isEqualTo(before);
-              rows.put(Accounts.ACCOUNTS, new Used(account, after));
-            });
-      }
     }
   }
 
