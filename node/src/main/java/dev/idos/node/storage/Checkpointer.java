@@ -1,8 +1,6 @@
 package dev.idos.node.storage;
 
 import dev.idos.node.storage.KillPoints.Point;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,26 +10,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Moves committed pages from the log file into the database, beside the round instead of in it,
-/// and truncates the log soon after something was erased, because the log keeps what the database
-/// has overwritten.
+/// Moves committed pages from the log file into the database, beside the round instead of in it.
+/// The log is then written over from its beginning, which is cheaper than letting it grow; soon
+/// after something was erased it is truncated, because it keeps what the database has overwritten.
 final class Checkpointer implements AutoCloseable {
 
   /// Copying starts after about this much, so that a page that changes in every block is copied
   /// rarely.
-  private static final long COPY_BYTES = 16L << 20;
+  private static final long COPY_BYTES = 64L << 20;
 
-  /// From here on the log is truncated, although that holds up the round for a moment.
-  private static final long TRUNCATE_BYTES = 128L << 20;
-
-  /// Truncating waits this long for readings under way before it gives way to the round again.
+  /// The end of a checkpoint waits this long for readings under way before it gives way to the
+  /// round again.
   private static final long PATIENCE_MILLIS = 50;
 
   /// Erased bytes leave the log this long after their block, when nothing hinders; a burst of
   /// deletions shares one truncation.
   private static final long ERASE_MILLIS = 2_000;
 
-  private final Path log;
   private final Connection connection;
   private final ReentrantLock writing;
   private final KillPoints killPoints;
@@ -44,10 +39,8 @@ final class Checkpointer implements AutoCloseable {
   private boolean stopping;
   private long written;
 
-  /// @param writing held by the round while a block is written, and here while the log is
-  ///     truncated
+  /// @param writing held by the round while a block is written, and here at the end of a checkpoint
   Checkpointer(Path file, ReentrantLock writing, KillPoints killPoints) throws SQLException {
-    this.log = file.resolveSibling(file.getFileName() + "-wal");
     this.writing = writing;
     this.killPoints = killPoints;
     this.connection = SqliteFile.openWriter(file);
@@ -123,7 +116,8 @@ final class Checkpointer implements AutoCloseable {
     boolean erase = takeWork();
     killPoints.reach(Point.DURING_CHECKPOINT);
     var unused = run("PASSIVE");
-    if ((erase || size(log) >= TRUNCATE_BYTES) && !truncate() && erase) {
+    boolean ended = end(erase ? "TRUNCATE" : "RESTART");
+    if (erase && !ended) {
       lock.lock();
       try {
         eraseIn(PATIENCE_MILLIS);
@@ -145,10 +139,12 @@ final class Checkpointer implements AutoCloseable {
     }
   }
 
-  private boolean truncate() {
+  /// Copies what was committed during the copying, and has the log begin anew; false if that is to
+  /// be tried again.
+  private boolean end(String mode) {
     writing.lock();
     try {
-      return run("TRUNCATE");
+      return run(mode);
     } finally {
       writing.unlock();
     }
@@ -167,14 +163,6 @@ final class Checkpointer implements AutoCloseable {
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static long size(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException _) {
-      return 0; // there is no log before the first write
     }
   }
 

@@ -17,6 +17,9 @@ final class SqliteFile {
   private static final int WRITER_CACHE_KIB = 64 * 1024;
   private static final int READER_CACHE_KIB = 8 * 1024;
 
+  /// What a log that grew for once is cut to when it begins anew.
+  private static final int LONGEST_LOG = 256 << 20;
+
   private SqliteFile() {}
 
   /// The one connection that writes. It never checkpoints by itself: [Checkpointer] does.
@@ -25,6 +28,7 @@ final class SqliteFile {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setJournalSizeLimit(LONGEST_LOG);
     Connection connection = config.createConnection(url(file));
     try (var statement = connection.createStatement()) {
       statement.execute("PRAGMA wal_autocheckpoint = 0");
