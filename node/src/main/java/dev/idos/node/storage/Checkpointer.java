@@ -17,7 +17,7 @@ final class Checkpointer implements AutoCloseable {
 
   /// Copying starts after about this much, so that a page that changes in every block is copied
   /// rarely.
-  private static final long COPY_BYTES = 64L << 20;
+  private static final long COPY_BYTES = 128L << 20;
 
   /// The end of a checkpoint waits this long for readings under way before it gives way to the
   /// round again.
