@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { reaches, readNotes, standing } from "../src/index.js";
+import { vectors } from "./vectors.js";
 
 const now = Date.parse("2026-06-01T00:00:00Z");
 const notes = (value: object) => readNotes(JSON.stringify(value));
@@ -39,5 +41,17 @@ describe("levels", () => {
     ["basic+liveness", plus, false],
   ])("%s_against_%j", (level, wanted, expected) => {
     expect(reaches(level, wanted)).toBe(expected);
+  });
+
+  const Shared = v.object({ required: v.string(), current: v.string(), matches: v.boolean() });
+  const { levels } = vectors("credentials.json", v.object({ levels: v.array(Shared) }));
+  it("the_vectors_have_both_outcomes", () => {
+    expect(new Set(levels.map(({ matches }) => matches)).size).toBe(2);
+  });
+
+  it.each(levels)("$current_against_the_vector_$required", ({ required, current, matches }) => {
+    const [base, ...requiredAddons] = required.split("+");
+    const userLevel = v.parse(v.picklist(["basic", "plus"]), base);
+    expect(reaches(current, { userLevel, requiredAddons })).toBe(matches);
   });
 });
