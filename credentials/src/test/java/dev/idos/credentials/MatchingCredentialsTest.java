@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idos.credentials.level.Addon;
 import dev.idos.credentials.level.Level;
-import dev.idos.credentials.level.LevelBase;
+import dev.idos.credentials.level.Tier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// The credential a consumer asks for is found among rows of all kinds.
 class MatchingCredentialsTest {
 
-  private static final Level BASIC = Level.of(LevelBase.BASIC);
+  private static final Level BASIC = Level.of(Tier.BASIC);
   private static final List<String> ROWS =
       List.of(
           "not json",
@@ -40,7 +40,7 @@ class MatchingCredentialsTest {
 
   @Test
   void a_missing_addon_is_not_made_up_for_by_the_base() {
-    assertThat(highest(Level.of(LevelBase.BASIC, Addon.EMAIL), Map.of("status", "approved")))
+    assertThat(highest(Level.of(Tier.BASIC, Addon.EMAIL), Map.of("status", "approved")))
         .contains(ROWS.get(5));
   }
 

@@ -3,7 +3,7 @@ package dev.idos.demo;
 import dev.idos.credentials.IssuerDescriptor;
 import dev.idos.credentials.level.Addon;
 import dev.idos.credentials.level.Level;
-import dev.idos.credentials.level.LevelBase;
+import dev.idos.credentials.level.Tier;
 import dev.idos.demo.company.Company;
 import dev.idos.demo.company.CompanyApi;
 import dev.idos.demo.company.CompanyKeys;
@@ -27,7 +27,7 @@ import java.util.List;
 /// depends on what.
 public final class Demo implements AutoCloseable {
 
-  private static final Level WITH_SELFIE = Level.of(LevelBase.BASIC, Addon.LIVENESS);
+  private static final Level WITH_SELFIE = Level.of(Tier.BASIC, Addon.LIVENESS);
   private static final Duration FIVE_YEARS = Duration.ofDays(5 * 365 + 1);
 
   private final Addresses addresses;

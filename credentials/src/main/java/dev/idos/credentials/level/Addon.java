@@ -2,7 +2,7 @@ package dev.idos.credentials.level;
 
 import java.util.Optional;
 
-/// What was checked beyond the base of a level, in the order a level lists them.
+/// What was checked beyond the tier of a level, in the order a level lists them.
 public enum Addon {
   LIVENESS("liveness"),
   EMAIL("email"),

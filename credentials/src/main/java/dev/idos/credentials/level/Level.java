@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /// A KYC level such as `plus+liveness+email`. Addons that idOS does not know are kept, because
 /// some issuers add their own; they neither help nor hurt.
-public record Level(LevelBase base, Set<Addon> addons, SortedSet<String> foreignAddons) {
+public record Level(Tier tier, Set<Addon> addons, SortedSet<String> foreignAddons) {
 
   public Level {
     addons = addons.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(addons));
@@ -23,17 +23,17 @@ public record Level(LevelBase base, Set<Addon> addons, SortedSet<String> foreign
   }
 
   /// A level with known addons only.
-  public static Level of(LevelBase base, Addon... addons) {
-    return new Level(base, Set.copyOf(Arrays.asList(addons)), new TreeSet<>());
+  public static Level of(Tier tier, Addon... addons) {
+    return new Level(tier, Set.copyOf(Arrays.asList(addons)), new TreeSet<>());
   }
 
-  /// Reads a level text. Nothing if its base is not known: `human` and free text are not levels of
+  /// Reads a level text. Nothing if its tier is not known: `human` and free text are not levels of
   /// this ladder and never satisfy a requirement.
   public static Optional<Level> parse(String text) {
     List<String> parts = List.of(text.split("\\+", -1));
     List<String> tail = parts.subList(1, parts.size());
-    return LevelBase.named(parts.getFirst())
-        .map(base -> new Level(base, knownOf(tail), foreignOf(tail)));
+    return Tier.named(parts.getFirst())
+        .map(tier -> new Level(tier, knownOf(tail), foreignOf(tail)));
   }
 
   /// The level that the members of a KYC subject support: `plus` with a proven address, and an
@@ -53,15 +53,15 @@ public record Level(LevelBase base, Set<Addon> addons, SortedSet<String> foreign
     if (isPresent(subject, "phoneNumber")) {
       addons.add(Addon.PHONE_NUMBER);
     }
-    return new Level(addressProven ? LevelBase.PLUS : LevelBase.BASIC, addons, new TreeSet<>());
+    return new Level(addressProven ? Tier.PLUS : Tier.BASIC, addons, new TreeSet<>());
   }
 
   /// Whether whoever asks for `required` is served by this level. More never hurts.
   public boolean isAtLeast(Level required) {
-    return base.compareTo(required.base) >= 0 && addons.containsAll(required.addons);
+    return tier.compareTo(required.tier) >= 0 && addons.containsAll(required.addons);
   }
 
-  /// Whether a level text satisfies a requirement; a text with an unknown base never does.
+  /// Whether a level text satisfies a requirement; a text with an unknown tier never does.
   public static boolean matchesOrHigher(Level required, String current) {
     return parse(current).filter(level -> level.isAtLeast(required)).isPresent();
   }
@@ -83,13 +83,13 @@ public record Level(LevelBase base, Set<Addon> addons, SortedSet<String> foreign
   /// The rank among matching levels: a proven address outweighs all addons, and addons that
   /// idOS does not know count nothing.
   public int score() {
-    return (base == LevelBase.PLUS ? 100 : 0) + 10 * addons.size();
+    return (tier == Tier.PLUS ? 100 : 0) + 10 * addons.size();
   }
 
   /// The level as text, addons in their fixed order.
   public String text() {
     return Stream.of(
-            Stream.of(base.wireName()),
+            Stream.of(tier.wireName()),
             addons.stream().map(Addon::wireName),
             foreignAddons.stream())
         .flatMap(part -> part)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// Levels are read, derived and compared as `credentials.md` §5 says, without its hole.
 class LevelTest {
 
-  private static final Level BASIC = Level.of(LevelBase.BASIC);
+  private static final Level BASIC = Level.of(Tier.BASIC);
 
   @Test
   void the_published_comparisons_hold() {
@@ -58,8 +58,8 @@ class LevelTest {
                         "residentialAddressCity", "c",
                         "residentialAddressProofCategory", "p",
                         "residentialAddressProofFile", ""))
-                .base())
-        .isEqualTo(LevelBase.BASIC);
+                .tier())
+        .isEqualTo(Tier.BASIC);
   }
 
   @Test
@@ -70,6 +70,6 @@ class LevelTest {
         .contains("plus");
     assertThat(Level.pickHighestMatching(BASIC, List.of("basic+email", "basic+liveness")))
         .contains("basic+email");
-    assertThat(Level.pickHighestMatching(Level.of(LevelBase.PLUS), List.of("basic"))).isEmpty();
+    assertThat(Level.pickHighestMatching(Level.of(Tier.PLUS), List.of("basic"))).isEmpty();
   }
 }

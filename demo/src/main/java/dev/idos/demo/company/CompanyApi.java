@@ -50,7 +50,7 @@ public final class CompanyApi {
             .put("purpose", terms.purpose())
             .put("lockSeconds", terms.lock().toSeconds());
     var required = json.putObject("required");
-    required.put("userLevel", terms.required().base().wireName());
+    required.put("userLevel", terms.required().tier().wireName());
     var addons = required.putArray("requiredAddons");
     terms.required().addons().forEach(addon -> addons.add(addon.wireName()));
     var issuers = json.putArray("issuers");

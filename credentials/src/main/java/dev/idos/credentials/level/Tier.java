@@ -3,7 +3,7 @@ package dev.idos.credentials.level;
 import java.util.Optional;
 
 /// How thoroughly a person was checked. A later constant includes the earlier one.
-public enum LevelBase {
+public enum Tier {
   /// The identity document was checked.
   BASIC("basic"),
   /// The residential address was proven too.
@@ -11,7 +11,7 @@ public enum LevelBase {
 
   private final String wireName;
 
-  LevelBase(String wireName) {
+  Tier(String wireName) {
     this.wireName = wireName;
   }
 
@@ -20,11 +20,11 @@ public enum LevelBase {
     return wireName;
   }
 
-  /// Finds a base by its exact name.
-  public static Optional<LevelBase> named(String wireName) {
-    for (LevelBase base : values()) {
-      if (base.wireName.equals(wireName)) {
-        return Optional.of(base);
+  /// Finds a tier by its exact name.
+  public static Optional<Tier> named(String wireName) {
+    for (Tier tier : values()) {
+      if (tier.wireName.equals(wireName)) {
+        return Optional.of(tier);
       }
     }
     return Optional.empty();
