@@ -47,9 +47,9 @@ final class BenchOptions {
   @Option(
       names = "--warm-up",
       paramLabel = "SECONDS",
-      defaultValue = "30",
+      defaultValue = "45",
       description = "How long the same load runs before it counts (default: ${DEFAULT-VALUE}).")
-  private int warmUp = 30;
+  private int warmUp = 45;
 
   @Option(
       names = "--size",
@@ -59,9 +59,9 @@ final class BenchOptions {
 
   @Option(
       names = "--connections",
-      defaultValue = "128",
+      defaultValue = "256",
       description = "Kept connections to send over (default: ${DEFAULT-VALUE}).")
-  private int connections = 128;
+  private int connections = 256;
 
   @Mixin private final Output output = new Output();
 
