@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idos.ledger.accessgrants.AccessGrant;
 import dev.idos.ledger.accessgrants.AccessGrantRules;
 import dev.idos.ledger.accessgrants.AccessGrants;
-import dev.idos.ledger.genesis.Limits;
 import dev.idos.ledger.users.User;
 import dev.idos.ledger.users.Users;
 import dev.idos.ledger.writegrants.ConsumedPaper;
@@ -28,7 +27,7 @@ class HostileSequencesTest {
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void no_sequence_of_actions_breaks_an_invariant(@ForAll long seed) {
-    var world = new World(withRows(14));
+    var world = new World(TestLimits.withRows(14));
     world.profile(People.ALICE);
     world.profile(People.BOB);
     var actions = new HostileActions(seed, world);
@@ -84,18 +83,5 @@ class HostileSequencesTest {
     world.rows().forEach(ConsumedPapers.WRITE_GRANTS, used::add);
     world.rows().forEach(ConsumedPapers.ACCESS_GRANTS, used::add);
     return used;
-  }
-
-  private static Limits withRows(long rows) {
-    Limits usual = Limits.DEFAULT;
-    return new Limits(
-        usual.userBytes(),
-        rows,
-        usual.blockBytes(),
-        usual.pendingBytesPerSender(),
-        usual.pendingBytesPerNode(),
-        usual.addressPerSecond(),
-        usual.addressBurst(),
-        usual.probesPerSecond());
   }
 }

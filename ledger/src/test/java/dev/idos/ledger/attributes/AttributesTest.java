@@ -6,8 +6,8 @@ import static dev.idos.ledger.People.ISSUER;
 import static dev.idos.ledger.People.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.idos.ledger.TestLimits;
 import dev.idos.ledger.World;
-import dev.idos.ledger.genesis.Limits;
 import dev.idos.protocol.AttributeId;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.action.AttributeAction.AddAttribute;
@@ -112,18 +112,7 @@ class AttributesTest {
 
   @Test
   void a_full_profile_takes_nothing_more_until_something_goes() {
-    Limits usual = Limits.DEFAULT;
-    var small =
-        new World(
-            new Limits(
-                2_000,
-                4,
-                usual.blockBytes(),
-                usual.pendingBytesPerSender(),
-                usual.pendingBytesPerNode(),
-                usual.addressPerSecond(),
-                usual.addressBurst(),
-                usual.probesPerSecond()));
+    var small = new World(TestLimits.withBytesAndRows(2_000, 4));
     small.profile(ALICE);
     small.refused(
         Refusal.QUOTA_BYTES, ALICE, new AddAttribute(COLOUR, "colour", "x".repeat(2_000)));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.idos.crypto.Sha256;
 import dev.idos.ledger.Documents;
+import dev.idos.ledger.TestLimits;
 import dev.idos.ledger.World;
-import dev.idos.ledger.genesis.Limits;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.Utf8;
 import dev.idos.protocol.query.CredentialQuery.GetCredentialOwned;
@@ -104,23 +104,10 @@ class AddCredentialTest {
 
   @Test
   void a_full_profile_takes_no_more() {
-    var small = new World(withRows(3));
+    var small = new World(TestLimits.withRows(3));
     small.profile(ALICE);
     small.done(ALICE, Documents.add("first"));
     small.refused(Refusal.QUOTA_ROWS, ALICE, Documents.add("second"));
     assertThat(small.rows().contentCount()).isEqualTo(1);
-  }
-
-  private static Limits withRows(long rows) {
-    Limits usual = Limits.DEFAULT;
-    return new Limits(
-        usual.userBytes(),
-        rows,
-        usual.blockBytes(),
-        usual.pendingBytesPerSender(),
-        usual.pendingBytesPerNode(),
-        usual.addressPerSecond(),
-        usual.addressBurst(),
-        usual.probesPerSecond());
   }
 }

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.idos.ledger.Documents;
 import dev.idos.ledger.Papers;
 import dev.idos.ledger.Person;
+import dev.idos.ledger.TestLimits;
 import dev.idos.ledger.World;
-import dev.idos.ledger.genesis.Limits;
 import dev.idos.protocol.Receipt;
 import dev.idos.protocol.Refusal;
 import dev.idos.protocol.action.Action;
@@ -120,7 +120,7 @@ class EditCredentialTest {
 
   @Test
   void a_full_profile_takes_short_notes_from_its_issuer_and_no_long_ones() {
-    var small = new World(withBytes(2_000));
+    var small = new World(TestLimits.withBytes(2_000));
     small.profile(ALICE);
     small.done(ISSUER, Documents.upsert("diploma", ALICE, Documents.issued("diploma")));
     String fits = notesOf(CredentialRows.ALWAYS_FITS);
@@ -130,19 +130,6 @@ class EditCredentialTest {
         ISSUER,
         new EditPublicNotesAsIssuer("diploma", notesOf(CredentialRows.ALWAYS_FITS + 1)));
     small.done(ISSUER, new EditPublicNotesAsIssuer("diploma", REVOKED));
-  }
-
-  private static Limits withBytes(long bytes) {
-    Limits usual = Limits.DEFAULT;
-    return new Limits(
-        bytes,
-        usual.userRows(),
-        usual.blockBytes(),
-        usual.pendingBytesPerSender(),
-        usual.pendingBytesPerNode(),
-        usual.addressPerSecond(),
-        usual.addressBurst(),
-        usual.probesPerSecond());
   }
 
   private void aliceHasMoreDiplomas(int count) {
