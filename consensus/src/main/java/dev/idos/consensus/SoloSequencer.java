@@ -28,7 +28,7 @@ public final class SoloSequencer implements Sequencer {
   /// How long the next block gathers for each transaction of the last one, counted from the last
   /// one's beginning, and at most: a block costs something besides its transactions, so a busy node
   /// is faster with fewer blocks. One transaction at a time waits for nothing.
-  private static final long GATHERING_NANOS_EACH = TimeUnit.MICROSECONDS.toNanos(500);
+  private static final long GATHERING_NANOS_EACH = TimeUnit.MILLISECONDS.toNanos(1);
 
   private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 

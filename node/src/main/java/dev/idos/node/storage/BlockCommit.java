@@ -43,11 +43,16 @@ public record BlockCommit(
         && change.table().columns().stream().anyMatch(Column::personal);
   }
 
-  /// About how much it adds to the log: a few pages for every row, and the contents.
+  /// About how much it takes in memory, and in the files it goes through.
   long estimatedBytes() {
-    long pages = 4L * rows.size() + 4L * receipts.size() + 2L * contents.size() + 4;
     long texts =
         contents.stream().mapToLong(change -> change.content().map(String::length).orElse(0)).sum();
-    return pages * 4096 + texts;
+    return texts + 2048L * rows.size() + 1024L * receipts.size();
+  }
+
+  /// The head of the chain with this block on top.
+  ChainHead after(ChainHead before) {
+    BlockRow link = BlockRow.after(before.blockHash(), height, timeMillis, receipts);
+    return new ChainHead(height, timeMillis, link.hash(), stateRoot);
   }
 }

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes one block inside the transaction of its session.
+/// Writes blocks inside the transaction of its session.
 final class BlockWriter {
 
   /// How long receipts are kept (`wire.md` §3).
@@ -38,24 +38,27 @@ final class BlockWriter {
     this.killPoints = killPoints;
   }
 
-  /// Writes everything but the end of the transaction.
-  ChainHead write(ChainHead before, BlockCommit block) throws SQLException {
-    writeRows(block.rows());
-    for (ContentChange content : block.contents()) {
+  /// Writes blocks in a row: what they come to of rows and contents, and each one's receipts.
+  ///
+  /// @return the last one
+  ChainHead write(ChainHead before, Memtable recent) throws SQLException {
+    writeRows(recent.netRows());
+    for (ContentChange content : recent.netContents()) {
       ContentRows.apply(session, content);
     }
     killPoints.reach(Point.AFTER_ROWS_WRITTEN);
-    writeReceipts(block.receipts());
-    for (Bytes sender : block.erasedSenders()) {
-      erase(sender);
+    ChainHead head = before;
+    for (BlockCommit block : recent.blocks()) {
+      head = block.after(head);
+      writeReceipts(block.receipts());
+      for (Bytes sender : block.erasedSenders()) {
+        erase(sender);
+      }
+      store(BlockRow.TABLE, new BlockRow(head.height(), head.timeMillis(), head.blockHash()));
+      forgetOld(block.timeMillis());
     }
-    BlockRow link =
-        BlockRow.after(before.blockHash(), block.height(), block.timeMillis(), block.receipts());
-    store(BlockRow.TABLE, link);
-    forgetOld(block.timeMillis());
-    var head = new ChainHead(block.height(), block.timeMillis(), link.hash(), block.stateRoot());
     ChainRow.update(session, head);
-    killPoints.reach(Point.BEFORE_COMMIT);
+    killPoints.reach(Point.BEFORE_FLUSH_COMMIT);
     return head;
   }
 

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The folder in which a node keeps everything: its database, a copy of its genesis file, and a
-/// lock that keeps a second process out.
+/// The folder in which a node keeps everything: its database, the log of blocks that go there next,
+/// a copy of its genesis file, and a lock that keeps a second process out.
 public final class DataFolder implements AutoCloseable {
 
   private static final String DATABASE = "idos.db";
@@ -117,10 +117,11 @@ public final class DataFolder implements AutoCloseable {
     Migrations.apply(database);
     SqliteChain.claim(database, sqlTables, chain, first, () -> keepGenesis(chain.genesisFile()));
     int readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-    return SqliteStorage.open(database, sqlTables, readers, killPoints);
+    return SqliteStorage.open(path, database, sqlTables, readers, killPoints);
   }
 
-  /// Makes all hashes anew from what is stored, and compares.
+  /// Makes all hashes anew from what is stored, and compares. What a crash left in the log is taken
+  /// into the tables first.
   ///
   /// @param chain the network by the genesis file in the folder
   /// @throws FolderRefused if nothing was ever stored here, or by another version
@@ -130,7 +131,9 @@ public final class DataFolder implements AutoCloseable {
       throw new FolderRefused("the data folder " + path + " holds no database");
     }
     Migrations.requireCurrent(database);
-    return Verification.of(database, new SqlTables(tables), chain);
+    var sqlTables = new SqlTables(tables);
+    SqliteStorage.takeInLog(path, database, sqlTables);
+    return Verification.of(database, sqlTables, chain);
   }
 
   /// Keeps the copy, whole or not at all. It is there before the database names its chain: a node

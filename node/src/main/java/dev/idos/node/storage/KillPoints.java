@@ -5,12 +5,16 @@ package dev.idos.node.storage;
 @FunctionalInterface
 public interface KillPoints {
 
-  /// Where in a block the process may end.
+  /// Where the process may end: in a block, while recent blocks go into the tables, and while the
+  /// database copies its own log.
   enum Point {
     BEFORE_EXECUTE,
-    AFTER_ROWS_WRITTEN,
-    BEFORE_COMMIT,
+    BEFORE_LOG_WRITE,
+    BEFORE_LOG_IS_DURABLE,
     AFTER_COMMIT,
+    AFTER_ROWS_WRITTEN,
+    BEFORE_FLUSH_COMMIT,
+    AFTER_FLUSH,
     DURING_CHECKPOINT
   }
 

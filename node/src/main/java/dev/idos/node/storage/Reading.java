@@ -6,54 +6,64 @@ import dev.idos.ledger.store.Table;
 import dev.idos.protocol.Receipt;
 import dev.idos.protocol.TransactionHash;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// One reading of one block. It answers out of the cache as long as it can, and takes a connection
-/// when it must; if a block was committed in between, that connection sees another block, and the
-/// reading starts again.
+/// One reading of one block. It answers out of memory as long as it can, and takes a connection
+/// when it must; if the tables took in newer blocks in between, the reading starts again.
 final class Reading implements Snapshot, AutoCloseable {
 
-  /// Says that the reading began with a block that is no longer the last.
+  /// Says that the tables may be ahead of the block the reading began with.
   static final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private Overtaken() {
-      super("a block was committed meanwhile", null, false, false);
+      super("the tables were written meanwhile", null, false, false);
     }
   }
 
   private final ReaderPool pool;
-  private final ChainHead head;
+  private final Published seen;
   private final Reader rows;
   private @Nullable SqliteSession session;
 
   private Reading(
-      ReaderPool pool, RowCache cache, ChainHead head, @Nullable SqliteSession session) {
+      ReaderPool pool, RowCache cache, Published seen, @Nullable SqliteSession session) {
     this.pool = pool;
-    this.head = head;
+    this.seen = seen;
     this.session = session;
-    this.rows = new CachedReader(cache, head.height(), this::session);
+    var stored = new CachedReader(cache, seen.stored(), this::session);
+    this.rows = new MemtableReader(seen.memtables(), seen.head().height(), stored);
   }
 
-  /// Begins without a connection, at what was the last block a moment ago.
-  static Reading at(ChainHead head, ReaderPool pool, RowCache cache) {
-    return new Reading(pool, cache, head, null);
+  /// Begins without a connection, at what was published a moment ago.
+  static Reading at(Published seen, ReaderPool pool, RowCache cache) {
+    return new Reading(pool, cache, seen, null);
   }
 
-  /// Begins with a connection, at the block it sees.
-  static Reading begun(ReaderPool pool, RowCache cache) {
-    SqliteSession session = pool.lend();
+  /// Begins with a connection, at the block it sees and what is published on top of it.
+  static Reading begun(Supplier<Published> published, ReaderPool pool, RowCache cache) {
+    while (true) {
+      var reading = new Reading(pool, cache, published.get(), pool.lend());
+      if (reading.isOfOneBlock()) {
+        return reading;
+      }
+      reading.close(); // the tables were written just now
+    }
+  }
+
+  private boolean isOfOneBlock() {
     try {
-      return new Reading(pool, cache, session.head(), session);
+      return session().height() == seen.stored();
     } catch (RuntimeException failure) {
-      pool.takeBack(session);
+      close();
       throw failure;
     }
   }
 
   @Override
   public ChainHead head() {
-    return head;
+    return seen.head();
   }
 
   @Override
@@ -63,18 +73,28 @@ final class Reading implements Snapshot, AutoCloseable {
 
   @Override
   public Optional<Receipt> receipt(TransactionHash transaction) {
+    for (Memtable memtable : seen.memtables()) {
+      Receipt recent = memtable.receipt(transaction, seen.head().height());
+      if (recent != null) {
+        return Optional.of(recent);
+      }
+    }
     return session().find(ReceiptRow.TABLE, Key.of(transaction.value())).map(ReceiptRow::receipt);
   }
 
   @Override
   public long count(Table<?> table) {
-    return session().count(table);
+    long count = session().count(table);
+    for (Memtable memtable : seen.memtables()) {
+      count += memtable.added(table, seen.head().height());
+    }
+    return count;
   }
 
   private SqliteSession session() {
     if (session == null) {
       session = pool.lend();
-      if (session.height() != head.height()) {
+      if (session.height() != seen.stored()) {
         throw new Overtaken();
       }
     }

@@ -42,17 +42,19 @@ record ReceiptRow(Receipt receipt, long place) {
 
   private static final Map<Long, Refusal> REFUSALS = refusalsByCode();
 
-  /// What stays once the sender is erased: code and height.
+  /// What stays of a receipt once its sender is erased: code and height.
+  static Receipt withoutSender(Receipt receipt) {
+    return new Receipt(
+        receipt.transaction(),
+        receipt.height(),
+        receipt.txCode(),
+        receipt.refusal(),
+        "",
+        Bytes.EMPTY);
+  }
+
   ReceiptRow withoutSender() {
-    return new ReceiptRow(
-        new Receipt(
-            receipt.transaction(),
-            receipt.height(),
-            receipt.txCode(),
-            receipt.refusal(),
-            "",
-            Bytes.EMPTY),
-        place);
+    return new ReceiptRow(withoutSender(receipt), place);
   }
 
   private static ReceiptRow read(Fields fields) {

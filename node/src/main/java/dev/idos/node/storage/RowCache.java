@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.idos.crypto.Bytes;
 import dev.idos.ledger.store.Change;
+import dev.idos.ledger.store.ContentChange;
 import dev.idos.ledger.store.Index;
 import dev.idos.ledger.store.Key;
 import dev.idos.ledger.store.Table;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Committed rows and contents that were read lately, for the round and for views: whoever is busy
-/// is looked up once. It holds a bounded number of bytes, only what the last committed block left,
-/// and never that a row is missing. What a block changes or erases leaves it with that block.
+/// Rows and contents of the tables that were read lately, for the round and for views: whoever is
+/// busy is looked up once. It holds a bounded number of bytes, only what the last block in the
+/// tables left, and never that a row is missing. What changes there leaves it at that moment.
 final class RowCache {
 
   private static final long MOST_BYTES = 64L << 20;
@@ -87,21 +88,14 @@ final class RowCache {
     }
   }
 
-  /// Takes over what a block has changed.
-  void committed(BlockCommit block) {
+  /// Takes over what was written into the tables.
+  ///
+  /// @param at the last block they hold now
+  void flushed(long at, List<RowChange<?>> rows, List<ContentChange> contents) {
     synchronized (changes) {
       height = CHANGING;
-      block.rows().forEach(row -> changed(row.change()));
-      block.contents().forEach(content -> entries.invalidate(contentOf(content.credential())));
-      height = block.height();
-    }
-  }
-
-  /// Forgets everything; what comes next is of the block at this height.
-  void startOver(long at) {
-    synchronized (changes) {
-      height = CHANGING;
-      entries.invalidateAll();
+      rows.forEach(row -> changed(row.change()));
+      contents.forEach(content -> entries.invalidate(contentOf(content.credential())));
       height = at;
     }
   }

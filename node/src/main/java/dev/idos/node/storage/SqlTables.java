@@ -2,6 +2,7 @@ package dev.idos.node.storage;
 
 import dev.idos.ledger.store.Table;
 import dev.idos.protocol.ImpossibleState;
+import dev.idos.protocol.MalformedException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +32,15 @@ final class SqlTables {
       throw new ImpossibleState("the storage knows the table " + table);
     }
     return (SqlTable<R>) sql;
+  }
+
+  /// The one with an id, by which a log names it.
+  SqlTable<?> withId(long id) throws MalformedException {
+    SqlTable<?> sql = byId.get(Math.toIntExact(id));
+    if (sql == null) {
+      throw new MalformedException("no table has the id " + id);
+    }
+    return sql;
   }
 
   /// All of them, by id.

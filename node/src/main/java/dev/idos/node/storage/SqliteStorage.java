@@ -1,154 +1,306 @@
 package dev.idos.node.storage;
 
+import dev.idos.consensus.Unavailable;
 import dev.idos.crypto.Bytes;
+import dev.idos.ledger.store.Index;
+import dev.idos.ledger.store.Key;
 import dev.idos.ledger.store.Reader;
+import dev.idos.ledger.store.Table;
+import dev.idos.node.storage.KillPoints.Point;
 import dev.idos.protocol.ImpossibleState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// The embedded adapter: one file, one connection that writes, a few that read.
+/// The embedded adapter. A block is committed with one durable record in a log; recent blocks stay
+/// in memory, too, until they go together into the tables of an SQLite file: one connection that
+/// writes, one of the round, a few that read.
 public final class SqliteStorage implements Storage {
 
-  private final Path file;
   private final SqlTables tables;
+  private final Path file;
   private final KillPoints killPoints;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final BlockLog log;
   private final ReaderPool readers;
-  private final Checkpointer checkpointer;
   private final RowCache cache;
+  private final Checkpointer checkpointer;
+  private final Flusher flusher;
+
+  /// Held while the tables are written, and at the end of a checkpoint.
+  private final ReentrantLock writing = new ReentrantLock();
+
+  /// Held while a block, or a flush, changes what is published.
+  private final ReentrantLock changing = new ReentrantLock();
+
   private SqliteSession writer;
-  private boolean broken;
-  private volatile ChainHead head;
+  private SqliteSession round;
+  private boolean executing;
+  private List<Path> flushedFiles = List.of();
+  private volatile Published published;
 
-  /// The newest block that a reading has seen: no later one goes back behind it, although the file
-  /// shows a block a moment before [#commit] returns.
-  private volatile ChainHead seen;
-
-  private SqliteStorage(Path file, SqlTables tables, int readers, KillPoints killPoints)
+  private SqliteStorage(Path folder, Path file, SqlTables tables, int size, KillPoints killPoints)
       throws SQLException {
     this.file = file;
     this.tables = tables;
     this.killPoints = killPoints;
+    this.log = new BlockLog(folder, killPoints);
     this.writer = new SqliteSession(SqliteFile.openWriter(file), tables);
-    this.head = writer.head();
-    this.seen = head;
+    this.round = new SqliteSession(SqliteFile.openReader(file), tables);
+    ChainHead head = writer.head();
+    this.published = new Published(head, head.height(), List.of(new Memtable()));
     this.cache = new RowCache(head.height());
-    this.readers = ReaderPool.open(file, tables, readers);
+    this.readers = ReaderPool.open(file, tables, size);
     this.checkpointer = new Checkpointer(file, writing, killPoints);
+    this.flusher = new Flusher(this::flush);
   }
 
-  /// Opens a file that has its schema and names its chain.
-  static SqliteStorage open(Path file, SqlTables tables, int readers, KillPoints killPoints) {
+  /// Opens a file that has its schema and names its chain, and takes in what a crash left in the
+  /// log beside it.
+  static SqliteStorage open(
+      Path folder, Path file, SqlTables tables, int readers, KillPoints killPoints) {
+    takeInLog(folder, file, tables);
     try {
-      var storage = new SqliteStorage(file, tables, readers, killPoints);
+      var storage = new SqliteStorage(folder, file, tables, readers, killPoints);
       storage.checkpointer.start();
+      storage.flusher.start();
       return storage;
     } catch (SQLException failure) {
       throw SqliteFailure.of("open the data folder", failure);
     }
   }
 
+  /// Writes the blocks of the log into the tables.
+  ///
+  /// @throws FolderRefused if the log is damaged, or does not go on where the tables end
+  static void takeInLog(Path folder, Path file, SqlTables tables) {
+    if (BlockLog.isEmpty(folder)) {
+      return;
+    }
+    try (var session = new SqliteSession(SqliteFile.openWriter(file), tables)) {
+      var replay = new Replay(session);
+      new BlockLog(folder, KillPoints.NONE).replay(replay::add);
+      replay.flush();
+      BlockLog.delete(BlockLog.files(folder));
+    } catch (SQLException failure) {
+      throw SqliteFailure.of("open the data folder", failure);
+    } catch (IOException failure) {
+      throw new FolderRefused("the log in " + folder + " cannot be removed", failure);
+    }
+  }
+
   @Override
   public ChainHead head() {
-    return head;
+    return published.head();
   }
 
   @Override
   public Reader beginBlock() {
-    writing.lock(); // a log truncated inside the transaction would outdate its snapshot
+    abandon();
     try {
-      if (broken) {
-        reopenWriter();
+      while (true) {
+        Published now = published;
+        round.begin();
+        executing = true;
+        if (round.height() == now.stored()) {
+          var stored = new CachedReader(cache, now.stored(), () -> round);
+          return new MemtableReader(now.memtables(), now.head().height(), stored);
+        }
+        abandon(); // the tables are a flush ahead of what is published, for a moment
+        Thread.onSpinWait();
       }
-      writer.execute("BEGIN IMMEDIATE");
-      return new CachedReader(cache, head.height(), () -> writer);
     } catch (SQLException failure) {
-      writing.unlock();
       throw SqliteFailure.of("begin a block", failure);
     }
   }
 
   @Override
   public void commit(BlockCommit block) {
-    if (block.height() != head.height() + 1) {
+    if (block.height() != head().height() + 1) {
       throw new ImpossibleState("a block follows the last committed one");
     }
-    ChainHead next;
     try {
-      next = new BlockWriter(writer, killPoints).write(head, block);
-      writer.commit();
-    } catch (SQLException failure) {
-      next = settle(block.height(), failure);
+      requireUnique(block);
     } finally {
-      writing.unlock();
+      abandon();
     }
-    cache.committed(block);
-    head = next;
-    sees(next);
-    checkpointer.committed(block.estimatedBytes(), block.erases());
-  }
-
-  /// After a failure the file decides: it holds the whole block, or nothing of it. The connection
-  /// is opened anew, because what it believes is not to be trusted any more.
-  private ChainHead settle(long height, SQLException failure) {
+    flusher.awaitRoom();
+    Bytes record = BlockRecord.encode(block);
+    changing.lock();
     try {
-      reopenWriter();
-      ChainHead stored = writer.head();
-      if (stored.height() == height) {
-        return stored;
+      log.append(block.height(), record);
+      Published before = published;
+      before.memtables().getFirst().add(block);
+      for (Memtable older : before.memtables().subList(1, before.memtables().size())) {
+        block.erasedSenders().forEach(sender -> older.eraseReceipts(block.height(), sender));
       }
-    } catch (SQLException again) {
-      failure.addSuppressed(again);
+      published = new Published(block.after(before.head()), before.stored(), before.memtables());
+    } catch (IOException failure) {
+      throw Unavailable.tryAgain("the storage cannot store a block", failure);
+    } finally {
+      changing.unlock();
     }
-    throw SqliteFailure.of("store a block", failure);
+    flusher.committed(block.estimatedBytes(), block.erases());
   }
 
-  private void reopenWriter() throws SQLException {
-    broken = true;
-    writer.close();
-    writer = new SqliteSession(SqliteFile.openWriter(file), tables);
-    cache.startOver(head.height());
-    broken = false;
+  /// Rules refuse before a unique index would: here is the last place to notice that they did not.
+  private void requireUnique(BlockCommit block) {
+    if (block.rows().stream().noneMatch(SqliteStorage::mustBeUnique)) {
+      return;
+    }
+    var own = new Memtable();
+    own.add(block);
+    Published now = published;
+    var memtables = Stream.concat(Stream.of(own), now.memtables().stream()).toList();
+    var stored = new CachedReader(cache, now.stored(), () -> round);
+    var after = new MemtableReader(memtables, block.height(), stored);
+    block.rows().stream()
+        .filter(SqliteStorage::mustBeUnique)
+        .forEach(row -> requireUnique(row, after));
+  }
+
+  private static boolean mustBeUnique(RowChange<?> row) {
+    return row.change().after().isPresent()
+        && row.change().table().indexes().stream().anyMatch(Index::unique);
+  }
+
+  private static <R> void requireUnique(RowChange<R> row, Reader after) {
+    Table<R> table = row.change().table();
+    for (Index<R> index : table.indexes()) {
+      if (index.unique() && row.change().after().isPresent()) {
+        table
+            .indexKey(index, row.change().after().get())
+            .ifPresent(values -> requireAlone(index, values, after));
+      }
+    }
+  }
+
+  private static <R> void requireAlone(Index<R> index, Key values, Reader after) {
+    if (after.where(index, values).size() > 1) {
+      throw new ImpossibleState("the index " + index.name() + " is unique");
+    }
   }
 
   @Override
   public void abandon() {
-    if (!writing.isHeldByCurrentThread()) {
+    if (!executing) {
       return;
     }
+    executing = false;
     try {
-      writer.rollback();
+      round.rollback();
     } catch (SQLException failure) {
-      throw SqliteFailure.of("abandon a block", failure);
+      reopenRound(failure);
+    }
+  }
+
+  private void reopenRound(SQLException failure) {
+    try {
+      round.close();
+      round = new SqliteSession(SqliteFile.openReader(file), tables);
+    } catch (SQLException again) {
+      again.addSuppressed(failure);
+      throw SqliteFailure.of("begin a block", again);
+    }
+  }
+
+  /// Moves the recent blocks into the tables; those that come meanwhile are the next ones.
+  private void flush() {
+    try {
+      Memtable recent = seal();
+      if (!recent.isEmpty()) {
+        write(recent);
+      }
+      BlockLog.delete(flushedFiles);
+      flushedFiles = List.of();
+      checkpointer.committed(recent.bytes(), recent.erases());
+    } catch (IOException failure) {
+      throw Unavailable.tryAgain("the storage cannot end a log file", failure);
+    }
+  }
+
+  /// The blocks that go into the tables next: those of a flush that failed, or all recent ones.
+  private Memtable seal() throws IOException {
+    changing.lock();
+    try {
+      Published before = published;
+      if (before.memtables().size() > 1) {
+        return before.memtables().getLast();
+      }
+      flushedFiles = log.roll();
+      Memtable recent = before.memtables().getFirst();
+      published = new Published(before.head(), before.stored(), List.of(new Memtable(), recent));
+      return recent;
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private void write(Memtable recent) {
+    var rows = recent.netRows();
+    var contents = recent.netContents();
+    long height = recent.blocks().getLast().height();
+    writing.lock();
+    try {
+      write(recent, height);
     } finally {
       writing.unlock();
     }
+    cache.flushed(height, rows, contents);
+    changing.lock();
+    try {
+      Published before = published;
+      published = new Published(before.head(), height, before.memtables().subList(0, 1));
+    } finally {
+      changing.unlock();
+    }
+    killPoints.reach(Point.AFTER_FLUSH);
+  }
+
+  private void write(Memtable recent, long height) {
+    try {
+      writer.execute("BEGIN IMMEDIATE");
+      var unused = new BlockWriter(writer, killPoints).write(writer.head(), recent);
+      writer.commit();
+    } catch (SQLException failure) {
+      settle(height, failure);
+    }
+  }
+
+  /// After a failure the file decides: it holds all of the blocks, or none of them. The connection
+  /// is opened anew, because what it believes is not to be trusted any more.
+  private void settle(long height, SQLException failure) {
+    try {
+      writer.close();
+      writer = new SqliteSession(SqliteFile.openWriter(file), tables);
+      if (writer.head().height() == height) {
+        return;
+      }
+    } catch (SQLException again) {
+      failure.addSuppressed(again);
+    }
+    throw SqliteFailure.of("store blocks", failure);
   }
 
   @Override
   public <T> T read(Function<Snapshot, T> body) {
-    try (var reading = Reading.at(seen, readers, cache)) {
+    try (var reading = Reading.at(published, readers, cache)) {
       return body.apply(reading);
     } catch (Reading.Overtaken _) {
-      try (var reading = Reading.begun(readers, cache)) {
-        sees(reading.head());
+      try (var reading = Reading.begun(() -> published, readers, cache)) {
         return body.apply(reading);
       }
     }
   }
 
-  private synchronized void sees(ChainHead block) {
-    if (block.height() > seen.height()) {
-      seen = block;
-    }
-  }
-
   @Override
   public void forEachLeaf(LeafVisitor visitor) {
+    flusher.drain();
     try (var session = new SqliteSession(SqliteFile.openReader(file), tables)) {
       session.begin();
       for (SqlTable<?> table : tables.all()) {
@@ -174,20 +326,23 @@ public final class SqliteStorage implements Storage {
     }
   }
 
-  /// Whether erased bytes may still be in the log file.
+  /// Whether erased bytes may still be in the log or the tables' files.
   public boolean isErasing() {
-    return checkpointer.isErasing();
+    return flusher.isErasing() || checkpointer.isErasing();
   }
 
+  /// Writes what is recent into the tables, so that the file is complete, and stops.
   @Override
   public void close() {
+    flusher.close();
     readers.close();
     checkpointer.close();
-    writing.lock();
+    round.close();
+    writer.close();
     try {
-      writer.close();
-    } finally {
-      writing.unlock();
+      log.close();
+    } catch (IOException failure) {
+      throw Unavailable.tryAgain("the storage cannot end a log file", failure);
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptsTest {
 
@@ -34,13 +36,16 @@ class ReceiptsTest {
       folder.block(TestFolder.START + 1 + DAYS_30, List.of(), List.of(), _ -> {});
       assertThat(find(folder, "one")).isPresent();
       folder.block(TestFolder.START + 2 + DAYS_30, List.of(), List.of(), _ -> {});
+      folder.flush();
       assertThat(find(folder, "one")).isEmpty();
       assertThat(folder.closeAndVerify().differences()).isEmpty();
     }
   }
 
-  @Test
-  void the_receipts_of_an_erased_sender_keep_code_and_height_only(@TempDir Path path) {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_receipts_of_an_erased_sender_keep_code_and_height_only(
+      boolean inTheTables, @TempDir Path path) {
     Receipt kept = TestFolder.receipt("two", 1, "bob");
     try (TestFolder folder = TestFolder.open(path)) {
       folder.block(
@@ -48,11 +53,17 @@ class ReceiptsTest {
           List.of(TestFolder.receipt("one", 1, "alice"), kept),
           List.of(),
           _ -> {});
+      if (inTheTables) {
+        folder.flush();
+      }
       folder.block(
           TestFolder.START + 2,
           List.of(TestFolder.receipt("three", 2, "alice")),
           List.of(TestFolder.hash("alice")),
           _ -> {});
+      if (inTheTables) {
+        folder.flush();
+      }
       for (String transaction : List.of("one", "three")) {
         Receipt erased = find(folder, transaction).orElseThrow();
         assertThat(erased.sender()).isEqualTo(Bytes.EMPTY);

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,11 +40,17 @@ class SqliteStorageTest {
       for (int block = 0; block < 60; block++) {
         var changes = folder.block(rows -> writeSomething(random, rows));
         memory.apply(changes, List.of());
+        if (random.nextInt(4) == 0) {
+          folder.flush();
+        }
         folder
             .storage()
             .read(
                 snapshot -> {
                   compare(snapshot.rows(), memory);
+                  var users = new AtomicLong();
+                  memory.forEach(ConsumedProofs.CONSUMED, _ -> users.incrementAndGet());
+                  assertThat(snapshot.count(ConsumedProofs.CONSUMED)).isEqualTo(users.get());
                   return true;
                 });
       }
@@ -127,6 +134,7 @@ class SqliteStorageTest {
   void a_block_that_breaks_a_unique_index_is_a_bug_and_changes_nothing(@TempDir Path path) {
     try (TestFolder folder = TestFolder.open(path)) {
       folder.block(rows -> rows.put(SharedCredentials.TABLE, shared(1, 10)));
+      folder.flush();
       ChainHead before = folder.storage().head();
       assertThatThrownBy(
               () ->

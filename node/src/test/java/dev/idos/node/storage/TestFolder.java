@@ -114,6 +114,11 @@ final class TestFolder implements AutoCloseable {
         change, change.after().map(row -> LeafEncoding.value(change.table(), row)));
   }
 
+  /// Has the tables take in all blocks.
+  void flush() {
+    storage.forEachLeaf((_, _, _) -> {});
+  }
+
   Bytes root() {
     return tree.root();
   }
