@@ -11,16 +11,17 @@ class LibraryFallbackTest {
 
   @Test
   void bouncy_castle_takes_over_where_native_access_is_denied() throws Exception {
-    assertThat(libraryUnder("--illegal-native-access=deny")).isEqualTo("BouncySecp256k1 true");
+    assertThat(librariesUnder("--illegal-native-access=deny"))
+        .isEqualTo("BouncySecp256k1 true BouncyEd25519 true");
   }
 
   @Test
-  void the_native_library_is_used_where_it_may() throws Exception {
-    assertThat(libraryUnder("--enable-native-access=ALL-UNNAMED"))
-        .isEqualTo("NativeSecp256k1 true");
+  void the_native_libraries_are_used_where_they_may() throws Exception {
+    assertThat(librariesUnder("--enable-native-access=ALL-UNNAMED"))
+        .isEqualTo("NativeSecp256k1 true NativeEd25519 true");
   }
 
-  private static String libraryUnder(String option) throws Exception {
+  private static String librariesUnder(String option) throws Exception {
     Process java =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,17 +40,36 @@ class LibraryFallbackTest {
     }
   }
 
-  /// Says which library was chosen, and whether a wallet works with it.
+  /// Says which libraries were chosen, and whether wallets work with them.
   static final class Probe {
 
     private Probe() {}
 
-    public static void main(String[] arguments) {
-      WalletKey wallet = WalletKey.evm(InsecureTestKeys.evm());
+    public static void main(String[] arguments) throws InterruptedException {
+      boolean evm = works(WalletKey.evm(InsecureTestKeys.evm()));
+      boolean ed25519 = true;
+      for (int i = 0; i < LoadedOnDemand.WORTH_LOADING; i++) {
+        ed25519 &= works(WalletKey.stellarRaw(InsecureTestKeys.counting()));
+      }
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals(LoadedOnDemand.LOADER)) {
+          thread.join();
+        }
+      }
+      ed25519 &= works(WalletKey.stellarRaw(InsecureTestKeys.counting()));
+      System.out.println(
+          "%s %s %s %s"
+              .formatted(name(Secp256k1Library.best()), evm, name(Ed25519.library()), ed25519));
+    }
+
+    private static boolean works(WalletKey wallet) {
       Bytes message = Bytes.of(1, 2, 3);
-      boolean works =
-          WalletSignatures.isValid(wallet.scheme(), wallet.sender(), message, wallet.sign(message));
-      System.out.println(Secp256k1Library.best().getClass().getSimpleName() + " " + works);
+      return WalletSignatures.isValid(
+          wallet.scheme(), wallet.sender(), message, wallet.sign(message));
+    }
+
+    private static String name(Object library) {
+      return library.getClass().getSimpleName();
     }
   }
 }
