@@ -18,8 +18,16 @@ public final class Utf8 {
   ///
   /// @throws IllegalArgumentException if the text has an unpaired surrogate
   public static Bytes encode(String text) {
-    Require.that(isWellFormed(text), "a text is valid unicode");
-    return Bytes.ofUnshared(text.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Require.that(isAscii(text, bytes) || isWellFormed(text), "a text is valid unicode");
+    return Bytes.ofUnshared(bytes);
+  }
+
+  /// Whether every character became the byte of its own number: quicker to see in long texts, which
+  /// nearly always are ASCII, than walking along the surrogates.
+  private static boolean isAscii(String text, byte[] utf8) {
+    return utf8.length == text.length()
+        && new String(utf8, StandardCharsets.ISO_8859_1).equals(text);
   }
 
   /// The text of UTF-8 bytes, or nothing if they are not UTF-8.

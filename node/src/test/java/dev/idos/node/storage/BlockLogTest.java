@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +27,12 @@ class BlockLogTest {
   private static final Bytes ALICE = TestFolder.hash("alice");
   private static final UUID CREDENTIAL = new UUID(0, 7);
 
-  private @TempDir Path path;
-  private Path crashed = Path.of("");
+  private final Path path;
+  private final Path crashed;
 
-  @BeforeEach
-  void nameTheCopy() {
-    crashed = path.resolve("crashed");
+  BlockLogTest(@TempDir Path path) {
+    this.path = path;
+    this.crashed = path.resolve("crashed");
   }
 
   private Path running() {
@@ -75,7 +75,7 @@ class BlockLogTest {
       byte[] whole = Files.readAllBytes(log);
       for (int length : List.of(3, 8, 40)) {
         Files.write(log, whole);
-        Files.write(log, java.util.Arrays.copyOf(whole, length), StandardOpenOption.APPEND);
+        Files.write(log, Arrays.copyOf(whole, length), StandardOpenOption.APPEND);
         assertThat(TestFolder.verify(crashed).differences()).isEmpty();
         Files.write(log, whole);
       }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -122,29 +123,29 @@ class RowCacheTest {
   }
 
   @Test
-  void readings_beside_the_round_never_mix_two_blocks(@TempDir Path path) throws Exception {
-    long blocks = 300;
+  void readings_beside_the_round_and_the_flushes_never_mix_two_blocks(@TempDir Path path)
+      throws Exception {
+    var flushes = new AtomicInteger();
+    var done = new AtomicBoolean();
     try (TestFolder folder = TestFolder.open(path);
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var threads = Executors.newCachedThreadPool()) {
       Callable<Long> reader =
           () -> {
-            long readings = 0;
-            for (long height = 0; height < blocks; readings++) {
+            long height = 0;
+            while (!done.get()) {
               height = oneBlock(folder, height);
             }
-            return readings;
+            return height;
           };
-      Callable<Long> flushing =
-          () -> {
-            long flushes = 0;
-            for (; folder.storage().head().height() < blocks; flushes++) {
-              folder.flush();
-            }
-            return flushes;
-          };
-      List<Future<Long>> readers =
-          List.of(threads.submit(reader), threads.submit(reader), threads.submit(flushing));
-      for (long nonce = 1; nonce <= blocks; nonce++) {
+      List<Future<Long>> readers = List.of(threads.submit(reader), threads.submit(reader));
+      Future<?> flushing =
+          threads.submit(
+              () -> {
+                for (; !done.get(); flushes.incrementAndGet()) {
+                  folder.flush();
+                }
+              });
+      for (long nonce = 1; nonce <= 300 || flushes.get() < 20; nonce++) {
         long next = nonce;
         folder.block(
             rows -> {
@@ -153,9 +154,13 @@ class RowCacheTest {
               rows.put(Accounts.ACCOUNTS, new Used(BOB, next));
             });
       }
+      done.set(true);
+      flushing.get();
       for (Future<Long> one : readers) {
         assertThat(one.get()).isPositive();
       }
+    } finally {
+      done.set(true);
     }
   }
 
