@@ -30,7 +30,7 @@ public final class SoloSequencer implements Sequencer {
   /// is faster with fewer blocks. One transaction at a time waits for nothing.
   private static final long GATHERING_NANOS_EACH = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private enum Phase {
     RUNNING,
