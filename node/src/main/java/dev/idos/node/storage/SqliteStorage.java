@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The embedded adapter. A block is committed with one durable record in a log; recent blocks stay
 /// in memory, too, until they go together into the tables of an SQLite file: one connection that
@@ -40,7 +41,10 @@ public final class SqliteStorage implements Storage {
 
   private SqliteSession writer;
   private SqliteSession round;
-  private boolean executing;
+
+  /// What the block under way is executed on, from its beginning to its end.
+  private @Nullable Published executedOn;
+
   private List<Path> flushedFiles = List.of();
   private volatile Published published;
 
@@ -106,10 +110,9 @@ public final class SqliteStorage implements Storage {
       while (true) {
         Published now = published;
         round.begin();
-        executing = true;
+        executedOn = now;
         if (round.height() == now.stored()) {
-          var stored = new CachedReader(cache, now.stored(), () -> round);
-          return new MemtableReader(now.memtables(), now.head().height(), stored);
+          return rows(now, List.of(), now.head().height());
         }
         abandon(); // the tables are a flush ahead of what is published, for a moment
         Thread.onSpinWait();
@@ -153,15 +156,24 @@ public final class SqliteStorage implements Storage {
     if (block.rows().stream().noneMatch(SqliteStorage::mustBeUnique)) {
       return;
     }
+    Published before = executedOn;
+    if (before == null) {
+      throw new ImpossibleState("a block is begun before it is committed");
+    }
     var own = new Memtable();
     own.add(block);
-    Published now = published;
-    var memtables = Stream.concat(Stream.of(own), now.memtables().stream()).toList();
-    var stored = new CachedReader(cache, now.stored(), () -> round);
-    var after = new MemtableReader(memtables, block.height(), stored);
+    Reader after = rows(before, List.of(own), block.height());
     block.rows().stream()
         .filter(SqliteStorage::mustBeUnique)
         .forEach(row -> requireUnique(row, after));
+  }
+
+  /// The rows of a moment, with newer ones on top. The connection of the round still sees the
+  /// tables of that moment.
+  private Reader rows(Published moment, List<Memtable> newer, long height) {
+    var memtables = Stream.concat(newer.stream(), moment.memtables().stream()).toList();
+    var stored = new CachedReader(cache, moment.stored(), () -> round);
+    return new MemtableReader(memtables, height, stored);
   }
 
   private static boolean mustBeUnique(RowChange<?> row) {
@@ -188,10 +200,10 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public void abandon() {
-    if (!executing) {
+    if (executedOn == null) {
       return;
     }
-    executing = false;
+    executedOn = null;
     try {
       round.rollback();
     } catch (SQLException failure) {

@@ -151,6 +151,24 @@ class SqliteStorageTest {
   }
 
   @Test
+  void a_flush_in_the_middle_of_a_block_hides_nothing_from_it(@TempDir Path path) {
+    try (TestFolder folder = TestFolder.open(path)) {
+      folder.block(rows -> rows.put(SharedCredentials.TABLE, shared(1, 10)));
+      assertThatThrownBy(
+              () ->
+                  folder.block(
+                      rows -> {
+                        folder.flush();
+                        assertThat(rows.where(SharedCredentials.BY_ORIGINAL, key(1))).hasSize(1);
+                        rows.put(SharedCredentials.TABLE, shared(2, 10));
+                      }))
+          .isInstanceOf(ImpossibleState.class)
+          .hasMessageContaining("is unique");
+      assertThat(originalOf(folder, 10)).contains(credential(1));
+    }
+  }
+
+  @Test
   void a_snapshot_does_not_see_what_is_committed_meanwhile(@TempDir Path path) {
     try (TestFolder folder = TestFolder.open(path)) {
       folder.block(rows -> rows.put(SharedCredentials.TABLE, shared(1, 10)));
