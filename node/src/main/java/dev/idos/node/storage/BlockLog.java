@@ -167,16 +167,28 @@ final class BlockLog implements Closeable {
   private Segment segment(long height) throws IOException {
     Segment segment = open;
     if (segment == null) {
-      Path path = folder.resolve(PREFIX + "%019d".formatted(height) + SUFFIX);
-      segment =
-          new Segment(
-              path,
-              FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+      segment = begun(folder.resolve(PREFIX + "%019d".formatted(height) + SUFFIX));
       open = segment;
       end = 0;
-      sync(folder);
     }
     return segment;
+  }
+
+  /// A new file; one that could not be begun before is overwritten.
+  private Segment begun(Path path) throws IOException {
+    var channel =
+        FileChannel.open(
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    try {
+      sync(folder);
+      return new Segment(path, channel);
+    } catch (IOException failure) {
+      channel.close();
+      throw failure;
+    }
   }
 
   /// Ends the file that is written; the next block begins another one.

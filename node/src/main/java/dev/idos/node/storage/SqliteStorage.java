@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -45,7 +46,9 @@ public final class SqliteStorage implements Storage {
   /// What the block under way is executed on, from its beginning to its end.
   private @Nullable Published executedOn;
 
-  private List<Path> flushedFiles = List.of();
+  /// Log files of blocks that are flushed, or will be next.
+  private final List<Path> endedFiles = new ArrayList<>();
+
   private volatile Published published;
 
   private SqliteStorage(Path folder, Path file, SqlTables tables, int size, KillPoints killPoints)
@@ -227,10 +230,10 @@ public final class SqliteStorage implements Storage {
       Memtable recent = seal();
       if (!recent.isEmpty()) {
         write(recent);
+        checkpointer.committed(recent.bytes(), recent.erases());
       }
-      BlockLog.delete(flushedFiles);
-      flushedFiles = List.of();
-      checkpointer.committed(recent.bytes(), recent.erases());
+      BlockLog.delete(endedFiles);
+      endedFiles.clear();
     } catch (IOException failure) {
       throw Unavailable.tryAgain("the storage cannot end a log file", failure);
     }
@@ -244,7 +247,7 @@ public final class SqliteStorage implements Storage {
       if (before.memtables().size() > 1) {
         return before.memtables().getLast();
       }
-      flushedFiles = log.roll();
+      endedFiles.addAll(log.roll());
       Memtable recent = before.memtables().getFirst();
       published = new Published(before.head(), before.stored(), List.of(new Memtable(), recent));
       return recent;
