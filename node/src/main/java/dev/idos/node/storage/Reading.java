@@ -33,7 +33,10 @@ final class Reading implements Snapshot, AutoCloseable {
     this.seen = seen;
     this.session = session;
     var stored = new CachedReader(cache, seen.stored(), this::session);
-    this.rows = new MemtableReader(seen.memtables(), seen.head().height(), stored);
+    this.rows =
+        seen.memtables().stream().allMatch(Memtable::isEmpty) // blocks added later are not seen
+            ? stored
+            : new MemtableReader(seen.memtables(), seen.head().height(), stored);
   }
 
   /// Begins without a connection, at what was published a moment ago.
