@@ -41,6 +41,7 @@ public final class SqliteStorage implements Storage {
   private final ReentrantLock changing = new ReentrantLock();
 
   private SqliteSession writer;
+  private boolean writerIsBroken;
   private SqliteSession round;
 
   /// What the block under way is executed on, from its beginning to its end.
@@ -279,27 +280,38 @@ public final class SqliteStorage implements Storage {
 
   private void write(Memtable recent, long height) {
     try {
+      if (writerIsBroken) {
+        reopenWriter();
+      }
       writer.execute("BEGIN IMMEDIATE");
       var unused = new BlockWriter(writer, killPoints).write(writer.head(), recent);
       writer.commit();
     } catch (SQLException failure) {
+      settle(height, SqliteFailure.of("store blocks", failure));
+    } catch (Unavailable failure) {
       settle(height, failure);
     }
   }
 
   /// After a failure the file decides: it holds all of the blocks, or none of them. The connection
   /// is opened anew, because what it believes is not to be trusted any more.
-  private void settle(long height, SQLException failure) {
+  private void settle(long height, RuntimeException failure) {
     try {
-      writer.close();
-      writer = new SqliteSession(SqliteFile.openWriter(file), tables);
+      reopenWriter();
       if (writer.head().height() == height) {
         return;
       }
-    } catch (SQLException again) {
+    } catch (SQLException | Unavailable again) {
       failure.addSuppressed(again);
     }
-    throw SqliteFailure.of("store blocks", failure);
+    throw failure;
+  }
+
+  private void reopenWriter() throws SQLException {
+    writerIsBroken = true;
+    writer.close();
+    writer = new SqliteSession(SqliteFile.openWriter(file), tables);
+    writerIsBroken = false;
   }
 
   @Override
