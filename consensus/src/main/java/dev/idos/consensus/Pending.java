@@ -1,24 +1,24 @@
 package dev.idos.consensus;
 
+import dev.idos.protocol.ImpossibleState;
 import dev.idos.protocol.Receipt;
 import dev.idos.protocol.TransactionHash;
 import dev.idos.protocol.transaction.AuthenticatedTransaction;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /// A transaction on its way. Whoever submitted it may wait for its receipt here.
 public final class Pending {
 
   private final Prepared prepared;
-  private final CountDownLatch decided = new CountDownLatch(1);
-  private volatile @Nullable Receipt receipt;
-  private volatile @Nullable Unavailable dropped;
+  private final Waits waits;
+  private final CompletableFuture<Receipt> decided = new CompletableFuture<>();
 
-  Pending(Prepared prepared) {
+  Pending(Prepared prepared, Waits waits) {
     this.prepared = prepared;
+    this.waits = waits;
   }
 
   /// The hash it is known by.
@@ -39,23 +39,20 @@ public final class Pending {
   ///
   /// @throws Unavailable if the node gave up on it: the same transaction may be sent again
   public Optional<Receipt> await(Duration atMost) throws InterruptedException {
-    if (!decided.await(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-      return Optional.empty();
+    try {
+      return waits.await(decided, atMost);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof Unavailable cause
+          ? cause
+          : new ImpossibleState("a transaction is decided or given up", failed);
     }
-    Unavailable cause = dropped;
-    if (cause != null) {
-      throw cause;
-    }
-    return Optional.ofNullable(receipt);
   }
 
   void decide(Receipt outcome) {
-    receipt = outcome;
-    decided.countDown();
+    decided.complete(outcome);
   }
 
   void drop(Unavailable cause) {
-    dropped = cause;
-    decided.countDown();
+    decided.completeExceptionally(cause);
   }
 }

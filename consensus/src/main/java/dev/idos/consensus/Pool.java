@@ -32,13 +32,15 @@ final class Pool {
   }
 
   private final PoolLimits limits;
+  private final Waits waits;
   private final Map<TransactionHash, Pending> byHash = new HashMap<>();
   private final Map<Account, Run> runs = new HashMap<>();
   private final ArrayDeque<Pending> waiting = new ArrayDeque<>();
   private long bytes;
 
-  Pool(PoolLimits limits) {
+  Pool(PoolLimits limits, Waits waits) {
     this.limits = limits;
+    this.waits = waits;
   }
 
   Optional<Pending> find(TransactionHash hash) {
@@ -78,7 +80,7 @@ final class Pool {
   /// Lets a transaction wait that was judged and found good.
   Pending add(Prepared prepared) {
     AuthenticatedTransaction transaction = prepared.transaction();
-    var pending = new Pending(prepared);
+    var pending = new Pending(prepared, waits);
     Run run = runs.computeIfAbsent(transaction.account(), _ -> new Run(transaction.nonce()));
     run.next = transaction.nonce() + 1;
     run.transactions++;

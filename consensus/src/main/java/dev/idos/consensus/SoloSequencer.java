@@ -49,6 +49,7 @@ public final class SoloSequencer implements Sequencer {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition somethingToDo = lock.newCondition();
   private final Condition stopping = lock.newCondition();
+  private final Waits waits = new Waits();
   private final Pool pool;
   private Phase phase = Phase.RUNNING;
   private long rounds;
@@ -69,7 +70,7 @@ public final class SoloSequencer implements Sequencer {
     this.limits = limits;
     this.watch = watch;
     this.halt = halt;
-    this.pool = new Pool(limits);
+    this.pool = new Pool(limits, waits);
     this.round = Thread.ofPlatform().name("round").unstarted(this::run);
   }
 
@@ -239,6 +240,7 @@ public final class SoloSequencer implements Sequencer {
       lock.unlock();
     }
     joinRound();
+    waits.close();
   }
 
   private void joinRound() {
