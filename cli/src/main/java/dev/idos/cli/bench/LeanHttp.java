@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// One kept connection that sends requests prepared beforehand and reads just enough of the
-/// answers. The generator shares the processor with the node it measures, so it must cost little.
+/// answers. The generator shares the processor with the node it measures, so it must cost little:
+/// it waits without a time limit of its own, and whoever loses patience closes it.
 final class LeanHttp implements AutoCloseable {
 
-  private static final int TIMEOUT_MILLIS = 30_000;
+  private static final int CONNECT_MILLIS = 30_000;
   private static final int LONGEST_ANSWER = 32 * 1024 * 1024;
 
   private final Socket socket;
@@ -29,9 +30,8 @@ final class LeanHttp implements AutoCloseable {
   LeanHttp(URI node) throws IOException {
     socket = new Socket();
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(TIMEOUT_MILLIS);
     int port = node.getPort() < 0 ? 80 : node.getPort();
-    socket.connect(new InetSocketAddress(node.getHost(), port), TIMEOUT_MILLIS);
+    socket.connect(new InetSocketAddress(node.getHost(), port), CONNECT_MILLIS);
     in = socket.getInputStream();
     out = socket.getOutputStream();
   }

@@ -6,9 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -18,9 +22,13 @@ import java.util.stream.IntStream;
 /// measures each from the moment it was due: a node that falls behind cannot hide it.
 final class Load {
 
+  /// How long the last answers may take once a run is over.
+  private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
+
   private final URI node;
   private final List<Lane> lanes;
   private final double perSecond;
+  private final Queue<LeanHttp> connections = new ConcurrentLinkedQueue<>();
 
   /// The requests of one connection, in their order.
   ///
@@ -51,7 +59,7 @@ final class Load {
         .toList();
   }
 
-  /// Runs until all requests are answered, or the time is over.
+  /// Runs until all requests are answered, or the time is over. Used once.
   Measured run(Duration longest, Predicate<byte[]> succeeded, Screen screen)
       throws IOException, InterruptedException {
     var tally = new Tally();
@@ -70,7 +78,7 @@ final class Load {
       }
       for (Future<?> lane : running) {
         screen.progress(tally.done() + " answered …");
-        await(lane);
+        await(lane, window.end() + LAST_ANSWERS.toNanos());
       }
     }
     return tally.measured(start);
@@ -79,6 +87,7 @@ final class Load {
   private void run(Lane lane, Window window, Predicate<byte[]> succeeded, Tally tally)
       throws IOException {
     try (var http = new LeanHttp(node)) {
+      connections.add(http);
       waitUntil(window.start());
       for (int place : lane.places()) {
         var request = lane.request().apply(place);
@@ -107,11 +116,20 @@ final class Load {
     }
   }
 
-  private static void await(Future<?> lane) throws IOException, InterruptedException {
+  private void await(Future<?> lane, long end) throws IOException, InterruptedException {
     try {
-      lane.get();
+      lane.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      closeAll();
+      throw new IOException("the node did not answer for " + LAST_ANSWERS.toSeconds() + " s", late);
     } catch (ExecutionException failed) {
       throw new IOException("a connection broke", failed.getCause());
+    }
+  }
+
+  private void closeAll() throws IOException {
+    for (LeanHttp connection : connections) {
+      connection.close();
     }
   }
 }
