@@ -8,6 +8,9 @@ public final class Sha256 {
 
   public static final int LENGTH = 32;
 
+  /// Never fed: copying it is cheaper than looking for the algorithm.
+  private static final MessageDigest FRESH = find();
+
   private Sha256() {}
 
   /// The hash of the parts in order, as if they were one sequence of bytes.
@@ -21,6 +24,14 @@ public final class Sha256 {
 
   /// A fresh digest, for streams and inner loops.
   public static MessageDigest newDigest() {
+    try {
+      return (MessageDigest) FRESH.clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("the SHA-256 of every JDK can be copied", impossible);
+    }
+  }
+
+  private static MessageDigest find() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

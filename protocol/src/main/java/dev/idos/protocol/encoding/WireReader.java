@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the binary encoding from front to back. Lengths are checked against what is left before
@@ -16,6 +17,7 @@ public final class WireReader {
 
   private static final int NIL = -1;
   private static final int MAX_NUMBER_DIGITS = 1_000;
+  private static final Pattern CANONICAL = Pattern.compile("0|-?[1-9][0-9]*");
 
   private final ByteBuffer buffer;
 
@@ -173,7 +175,7 @@ public final class WireReader {
   }
 
   private static boolean isCanonical(String digits) {
-    return digits.length() <= MAX_NUMBER_DIGITS && digits.matches("0|-?[1-9][0-9]*");
+    return digits.length() <= MAX_NUMBER_DIGITS && CANONICAL.matcher(digits).matches();
   }
 
   private int compactLength() throws MalformedException {

@@ -10,6 +10,7 @@ import dev.idos.protocol.transaction.Transaction;
 import dev.idos.protocol.transaction.TransactionBody;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Transactions as JSON (`kwil-protocol.md` §3.1). They are read as a stream: the payload goes from
@@ -20,6 +21,7 @@ public final class TransactionJson {
   public static final int MAX_PAYLOAD = 72 * 1024 * 1024;
 
   private static final int MAX_FEE_DIGITS = 78;
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private TransactionJson() {}
 
@@ -169,7 +171,7 @@ public final class TransactionJson {
     if (digits.isEmpty()) {
       return BigInteger.ZERO;
     }
-    if (digits.length() > MAX_FEE_DIGITS || !digits.matches("[0-9]+")) {
+    if (digits.length() > MAX_FEE_DIGITS || !DIGITS.matcher(digits).matches()) {
       throw new MalformedException("expected decimal digits for fee");
     }
     return new BigInteger(digits);

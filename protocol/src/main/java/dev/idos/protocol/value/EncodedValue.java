@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An argument value as it travels: its declared type, and its items as bytes. Nothing is
@@ -125,6 +126,7 @@ public record EncodedValue(DataType type, List<@Nullable Bytes> items) {
   static final class Items {
 
     private static final int MAX_NUMERIC = 1_002;
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private Items() {}
 
@@ -150,7 +152,7 @@ public record EncodedValue(DataType type, List<@Nullable Bytes> items) {
 
     private static boolean isDecimal(Bytes item) {
       return item.length() <= MAX_NUMERIC
-          && Utf8.decode(item).filter(text -> text.matches("-?[0-9]+(\\.[0-9]+)?")).isPresent();
+          && Utf8.decode(item).filter(text -> DECIMAL.matcher(text).matches()).isPresent();
     }
   }
 }
