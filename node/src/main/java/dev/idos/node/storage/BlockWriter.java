@@ -41,14 +41,14 @@ final class BlockWriter {
   /// Writes blocks in a row: what they come to of rows and contents, and each one's receipts.
   ///
   /// @return the last one
-  ChainHead write(ChainHead before, Memtable recent) throws SQLException {
-    writeRows(recent.netRows());
-    for (ContentChange content : recent.netContents()) {
+  ChainHead write(ChainHead before, NetEffect net) throws SQLException {
+    writeRows(net.rows());
+    for (ContentChange content : net.contents()) {
       ContentRows.apply(session, content);
     }
     killPoints.reach(Point.AFTER_ROWS_WRITTEN);
     ChainHead head = before;
-    for (BlockCommit block : recent.blocks()) {
+    for (BlockCommit block : net.blocks()) {
       head = block.after(head);
       writeReceipts(block.receipts());
       for (Bytes sender : block.erasedSenders()) {

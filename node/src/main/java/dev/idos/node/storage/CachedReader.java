@@ -10,11 +10,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// The rows after one block: out of the cache where it knows them, else from a connection that sees
-/// the same block.
+/// the same block, unless the filter knows that there are none.
 ///
 /// @param height the block's height
 /// @param committed the connection, asked for when it is first needed
-record CachedReader(RowCache cache, long height, Supplier<? extends Reader> committed)
+record CachedReader(
+    RowCache cache, KeyFilter filter, long height, Supplier<? extends Reader> committed)
     implements Reader {
 
   @Override
@@ -22,6 +23,9 @@ record CachedReader(RowCache cache, long height, Supplier<? extends Reader> comm
     Optional<R> known = cache.row(table, key, height);
     if (known.isPresent()) {
       return known;
+    }
+    if (filter.isEmpty(Place.of(table, key))) {
+      return Optional.empty();
     }
     Optional<R> row = committed.get().find(table, key);
     row.ifPresent(found -> cache.keepRow(table, key, found, height));
@@ -34,6 +38,9 @@ record CachedReader(RowCache cache, long height, Supplier<? extends Reader> comm
     if (known.isPresent()) {
       return known.get();
     }
+    if (filter.isEmpty(Place.of(index, values))) {
+      return List.of();
+    }
     List<R> rows = List.copyOf(committed.get().where(index, values));
     cache.keepRows(index, values, rows, height);
     return rows;
@@ -41,7 +48,9 @@ record CachedReader(RowCache cache, long height, Supplier<? extends Reader> comm
 
   @Override
   public <R> List<R> page(Index<R> index, Key values, Optional<Key> after, int limit) {
-    return committed.get().page(index, values, after, limit);
+    return filter.isEmpty(Place.of(index, values))
+        ? List.of()
+        : committed.get().page(index, values, after, limit);
   }
 
   @Override

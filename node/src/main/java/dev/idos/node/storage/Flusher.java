@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// blocks share the pages they change.
 final class Flusher implements AutoCloseable {
 
-  private static final long MOST_BYTES = 64L << 20;
+  private static final long MOST_BYTES = 128L << 20;
 
   /// A small heap waits for fewer.
   private static final long PART_OF_HEAP = 16;

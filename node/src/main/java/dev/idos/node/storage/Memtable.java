@@ -164,18 +164,17 @@ final class Memtable {
     return bytes.get();
   }
 
-  /// The blocks, in order.
-  List<BlockCommit> blocks() {
-    return List.copyOf(blocks.values());
-  }
-
   /// Whether a block here replaced or deleted something about a person.
   boolean erases() {
     return blocks.values().stream().anyMatch(BlockCommit::erases);
   }
 
-  /// The net effect on rows, by table and key, so that neighbours are written together.
-  List<RowChange<?>> netRows() {
+  /// What its blocks come to.
+  NetEffect net() {
+    return new NetEffect(netRows(), netContents(), List.copyOf(blocks.values()));
+  }
+
+  private List<RowChange<?>> netRows() {
     var ordered = new TreeMap<Integer, TreeMap<Key, RowChange<?>>>();
     rows.forEach(
         (place, newest) ->
@@ -188,8 +187,7 @@ final class Memtable {
     return net;
   }
 
-  /// The net effect on contents, by credential.
-  List<ContentChange> netContents() {
+  private List<ContentChange> netContents() {
     var ordered = new TreeMap<Key, ContentChange>();
     contents.forEach(
         (id, newest) -> ordered.put(Key.of(id), new ContentChange(id, newest.value())));

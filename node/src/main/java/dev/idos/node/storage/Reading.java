@@ -28,11 +28,15 @@ final class Reading implements Snapshot, AutoCloseable {
   private @Nullable SqliteSession session;
 
   private Reading(
-      ReaderPool pool, RowCache cache, Published seen, @Nullable SqliteSession session) {
+      ReaderPool pool,
+      RowCache cache,
+      KeyFilter filter,
+      Published seen,
+      @Nullable SqliteSession session) {
     this.pool = pool;
     this.seen = seen;
     this.session = session;
-    var stored = new CachedReader(cache, seen.stored(), this::session);
+    var stored = new CachedReader(cache, filter, seen.stored(), this::session);
     this.rows =
         seen.memtables().stream().allMatch(Memtable::isEmpty) // blocks added later are not seen
             ? stored
@@ -40,14 +44,15 @@ final class Reading implements Snapshot, AutoCloseable {
   }
 
   /// Begins without a connection, at what was published a moment ago.
-  static Reading at(Published seen, ReaderPool pool, RowCache cache) {
-    return new Reading(pool, cache, seen, null);
+  static Reading at(Published seen, ReaderPool pool, RowCache cache, KeyFilter filter) {
+    return new Reading(pool, cache, filter, seen, null);
   }
 
   /// Begins with a connection, at the block it sees and what is published on top of it.
-  static Reading begun(Supplier<Published> published, ReaderPool pool, RowCache cache) {
+  static Reading begun(
+      Supplier<Published> published, ReaderPool pool, RowCache cache, KeyFilter filter) {
     while (true) {
-      var reading = new Reading(pool, cache, published.get(), pool.lend());
+      var reading = new Reading(pool, cache, filter, published.get(), pool.lend());
       if (reading.isOfOneBlock()) {
         return reading;
       }

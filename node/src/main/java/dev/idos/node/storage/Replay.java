@@ -47,7 +47,7 @@ final class Replay {
   void flush() throws SQLException {
     if (!recent.isEmpty()) {
       session.execute("BEGIN IMMEDIATE");
-      head = new BlockWriter(session, KillPoints.NONE).write(session.head(), recent);
+      head = new BlockWriter(session, KillPoints.NONE).write(session.head(), recent.net());
       session.commit();
       recent = new Memtable();
     }

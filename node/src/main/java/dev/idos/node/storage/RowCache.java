@@ -34,9 +34,6 @@ final class RowCache {
   private static final String CONTENT = "content";
   private static final long CHANGING = -1;
 
-  /// A row by its primary key, the rows with the values of an index, or a content.
-  private record Place(String name, Key key) {}
-
   private record Entry(List<?> values, int bytes) {}
 
   private final Cache<Place, Entry> entries =
@@ -60,11 +57,11 @@ final class RowCache {
 
   /// The row with this key after the block at a height, if that is known here.
   <R> Optional<R> row(Table<R> table, Key key, long at) {
-    return this.<R>known(new Place(table.name(), key), at).map(List::getFirst);
+    return this.<R>known(Place.of(table, key), at).map(List::getFirst);
   }
 
   <R> Optional<List<R>> rows(Index<R> index, Key values, long at) {
-    return known(new Place(index.name(), values), at);
+    return known(Place.of(index, values), at);
   }
 
   Optional<String> content(UUID credential, long at) {
@@ -73,12 +70,12 @@ final class RowCache {
 
   /// Takes over what was read from the block at a height.
   <R> void keepRow(Table<R> table, Key key, R row, long at) {
-    keep(new Place(table.name(), key), entry(table, List.of(row)), at);
+    keep(Place.of(table, key), entry(table, List.of(row)), at);
   }
 
   <R> void keepRows(Index<R> index, Key values, List<R> rows, long at) {
     if (!rows.isEmpty() && rows.size() <= LONGEST_LIST) {
-      keep(new Place(index.name(), values), entry(index.table(), rows), at);
+      keep(Place.of(index, values), entry(index.table(), rows), at);
     }
   }
 
@@ -106,7 +103,7 @@ final class RowCache {
       change.before().flatMap(row -> table.indexKey(index, row)).ifPresent(k -> forget(index, k));
       change.after().flatMap(row -> table.indexKey(index, row)).ifPresent(k -> forget(index, k));
     }
-    var place = new Place(table.name(), change.key());
+    var place = Place.of(table, change.key());
     if (change.before().isPresent() && change.after().isPresent()) {
       entries.put(place, entry(table, List.of(change.after().get())));
     } else {
@@ -129,7 +126,7 @@ final class RowCache {
   }
 
   private void forget(Index<?> index, Key values) {
-    entries.invalidate(new Place(index.name(), values));
+    entries.invalidate(Place.of(index, values));
   }
 
   private static Place contentOf(UUID credential) {

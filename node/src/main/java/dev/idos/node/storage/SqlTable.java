@@ -32,6 +32,7 @@ final class SqlTable<R> {
   private final String find;
   private final String walk;
   private final String leaves;
+  private final String after;
   private final Map<String, String> where = new HashMap<>();
   private final Map<String, String> firstPage = new HashMap<>();
   private final Map<String, String> nextPage = new HashMap<>();
@@ -55,14 +56,16 @@ final class SqlTable<R> {
     find = "SELECT %s FROM %s".formatted(columns, name) + byKey;
     walk = "SELECT %s, %s FROM %s ORDER BY rowid".formatted(columns, ROW_HASH, name);
     leaves = "SELECT %s, %s FROM %s NOT INDEXED".formatted(keys, ROW_HASH, name);
+    after =
+        "SELECT %s, rowid FROM %s WHERE rowid > ? ORDER BY rowid LIMIT ?".formatted(columns, name);
     for (Index<R> index : table.indexes()) {
       var indexed = index.columns().stream().map(table.columns()::get).toList();
       String select = "SELECT %s FROM %s WHERE %s".formatted(columns, name, equal(indexed));
       String order = " ORDER BY " + keys;
-      String after = " AND (%s) > (%s)".formatted(keys, questions(table.keyColumns().size()));
+      String above = " AND (%s) > (%s)".formatted(keys, questions(table.keyColumns().size()));
       where.put(index.name(), select + order);
       firstPage.put(index.name(), select + order + " LIMIT ?");
-      nextPage.put(index.name(), select + after + order + " LIMIT ?");
+      nextPage.put(index.name(), select + above + order + " LIMIT ?");
     }
   }
 
@@ -92,6 +95,15 @@ final class SqlTable<R> {
     return leaves;
   }
 
+  /// The rows that arrived after one, by the number of their arrival, which follows the columns.
+  String after() {
+    return after;
+  }
+
+  String lastRowId() {
+    return "SELECT max(rowid) FROM " + table.name();
+  }
+
   String count() {
     return "SELECT count(*) FROM " + table.name();
   }
@@ -119,6 +131,13 @@ final class SqlTable<R> {
       SqlValue.bind(statement, place++, part);
     }
     return place;
+  }
+
+  /// A row with the number of its arrival.
+  record Numbered<R>(R row, long rowId) {}
+
+  Numbered<R> readNumbered(ResultSet rows) throws SQLException {
+    return new Numbered<>(readRow(rows), rows.getLong(table.columns().size() + 1));
   }
 
   R readRow(ResultSet rows) throws SQLException {

@@ -12,9 +12,11 @@ import java.util.TreeMap;
 final class SqlTables {
 
   private final TreeMap<Integer, SqlTable<?>> byId = new TreeMap<>();
+  private final List<SqlTable<?>> ofLedger;
 
   SqlTables(List<Table<?>> ledgerTables) {
     ledgerTables.forEach(this::add);
+    ofLedger = List.copyOf(byId.values());
     add(BlockRow.TABLE);
     add(ReceiptRow.TABLE);
   }
@@ -41,6 +43,11 @@ final class SqlTables {
       throw new MalformedException("no table has the id " + id);
     }
     return sql;
+  }
+
+  /// Those whose rows the rules write, by id.
+  List<SqlTable<?>> ofLedger() {
+    return ofLedger;
   }
 
   /// All of them, by id.

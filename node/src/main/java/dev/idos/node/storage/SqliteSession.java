@@ -161,6 +161,33 @@ final class SqliteSession implements Reader, AutoCloseable {
     }
   }
 
+  /// At most `limit` rows that arrived after the one with a number, in order of arrival.
+  <R> List<SqlTable.Numbered<R>> after(SqlTable<R> sql, long rowId, int limit) {
+    try {
+      PreparedStatement after = statement(sql.after());
+      after.setLong(1, rowId);
+      after.setInt(2, limit);
+      try (ResultSet rows = after.executeQuery()) {
+        var all = new ArrayList<SqlTable.Numbered<R>>();
+        while (rows.next()) {
+          all.add(sql.readNumbered(rows));
+        }
+        return all;
+      }
+    } catch (SQLException failure) {
+      throw SqliteFailure.of("read rows", failure);
+    }
+  }
+
+  /// The number of the last row that arrived and is still there; 0 if there is none.
+  long lastRowId(SqlTable<?> sql) {
+    try (ResultSet row = statement(sql.lastRowId()).executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    } catch (SQLException failure) {
+      throw SqliteFailure.of("read rows", failure);
+    }
+  }
+
   long count(Table<?> table) {
     requireInTime();
     try (ResultSet row = statement(tables.of(table).count()).executeQuery()) {

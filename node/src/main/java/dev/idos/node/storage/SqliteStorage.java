@@ -31,6 +31,7 @@ public final class SqliteStorage implements Storage {
   private final BlockLog log;
   private final ReaderPool readers;
   private final RowCache cache;
+  private final KeyFilter filter;
   private final Checkpointer checkpointer;
   private final Flusher flusher;
 
@@ -63,6 +64,7 @@ public final class SqliteStorage implements Storage {
     ChainHead head = writer.head();
     this.published = new Published(head, head.height(), List.of(new Memtable()));
     this.cache = new RowCache(head.height());
+    this.filter = new KeyFilter(file, tables, writing, KeyFilter.FEWEST_ENTRIES);
     this.readers = ReaderPool.open(file, tables, size);
     this.checkpointer = new Checkpointer(file, writing, killPoints);
     this.flusher = new Flusher(this::flush);
@@ -176,7 +178,7 @@ public final class SqliteStorage implements Storage {
   /// tables of that moment.
   private Reader rows(Published moment, List<Memtable> newer, long height) {
     var memtables = Stream.concat(newer.stream(), moment.memtables().stream()).toList();
-    var stored = new CachedReader(cache, moment.stored(), () -> round);
+    var stored = new CachedReader(cache, filter, moment.stored(), () -> round);
     return new MemtableReader(memtables, height, stored);
   }
 
@@ -258,16 +260,16 @@ public final class SqliteStorage implements Storage {
   }
 
   private void write(Memtable recent) {
-    var rows = recent.netRows();
-    var contents = recent.netContents();
-    long height = recent.blocks().getLast().height();
+    NetEffect net = recent.net();
+    long height = net.height();
     writing.lock();
     try {
-      write(recent, height);
+      filter.add(net.rows());
+      write(net);
     } finally {
       writing.unlock();
     }
-    cache.flushed(height, rows, contents);
+    cache.flushed(height, net.rows(), net.contents());
     changing.lock();
     try {
       Published before = published;
@@ -278,18 +280,18 @@ public final class SqliteStorage implements Storage {
     killPoints.reach(Point.AFTER_FLUSH);
   }
 
-  private void write(Memtable recent, long height) {
+  private void write(NetEffect net) {
     try {
       if (writerIsBroken) {
         reopenWriter();
       }
       writer.execute("BEGIN IMMEDIATE");
-      var unused = new BlockWriter(writer, killPoints).write(writer.head(), recent);
+      var unused = new BlockWriter(writer, killPoints).write(writer.head(), net);
       writer.commit();
     } catch (SQLException failure) {
-      settle(height, SqliteFailure.of("store blocks", failure));
+      settle(net.height(), SqliteFailure.of("store blocks", failure));
     } catch (Unavailable failure) {
-      settle(height, failure);
+      settle(net.height(), failure);
     }
   }
 
@@ -316,10 +318,10 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public <T> T read(Function<Snapshot, T> body) {
-    try (var reading = Reading.at(published, readers, cache)) {
+    try (var reading = Reading.at(published, readers, cache, filter)) {
       return body.apply(reading);
     } catch (Reading.Overtaken _) {
-      try (var reading = Reading.begun(() -> published, readers, cache)) {
+      try (var reading = Reading.begun(() -> published, readers, cache, filter)) {
         return body.apply(reading);
       }
     }
@@ -353,6 +355,10 @@ public final class SqliteStorage implements Storage {
     }
   }
 
+  KeyFilter filter() {
+    return filter;
+  }
+
   /// Whether erased bytes may still be in the log or the tables' files.
   public boolean isErasing() {
     return flusher.isErasing() || checkpointer.isErasing();
@@ -362,6 +368,7 @@ public final class SqliteStorage implements Storage {
   @Override
   public void close() {
     flusher.close();
+    filter.close();
     readers.close();
     checkpointer.close();
     round.close();
