@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,7 +22,7 @@ class Ed25519AgreementTest {
 
   private final NativeEd25519 fast = loaded();
   private final Ed25519Library portable = new BouncyEd25519();
-  private final Random random = new Random(20_260_102);
+  private final Mutations random = new Mutations(20_260_102);
 
   @Test
   void the_native_library_is_the_best_one_here() {
@@ -61,11 +60,14 @@ class Ed25519AgreementTest {
     int accepted = 0;
     while (looked < MUTATIONS) {
       SecretBytes seed = Ed25519.generate(InsecureTestKeys.predictable(looked));
-      Bytes message = randomBytes(1 + random.nextInt(200));
+      Bytes message = random.bytes(1 + random.below(200));
       Bytes key = Ed25519.publicKey(seed);
       Bytes signature = Ed25519.sign(seed, message);
       for (int i = 0; i < PER_KEY && looked < MUTATIONS; i++, looked++) {
-        accepted += agreeOn(mutated(key), mutated(message), mutated(signature)) ? 1 : 0;
+        accepted +=
+            agreeOn(random.mutated(key), random.mutated(message), random.mutated(signature))
+                ? 1
+                : 0;
       }
     }
     assertThat(accepted).as("some stay valid, some do not").isBetween(1, MUTATIONS - 1);
@@ -93,12 +95,12 @@ class Ed25519AgreementTest {
     SecretBytes seed = InsecureTestKeys.counting();
     Bytes key = Ed25519.publicKey(seed);
     for (int length : List.of(NativeEd25519.LONGEST_MESSAGE, NativeEd25519.LONGEST_MESSAGE + 1)) {
-      Bytes message = randomBytes(length);
+      Bytes message = random.bytes(length);
       Bytes signature = Ed25519.sign(seed, message);
       assertThat(fast.isSigned(key, message, signature)).isTrue();
       assertThat(fast.isSigned(key, message, Ed25519.sign(seed, Bytes.EMPTY))).isFalse();
     }
-    Bytes longest = randomBytes(NativeEd25519.LONGEST_MESSAGE);
+    Bytes longest = random.bytes(NativeEd25519.LONGEST_MESSAGE);
     assertThat(fast.isSignedByShorterEquation(key, longest, Ed25519.sign(seed, longest))).isTrue();
   }
 
@@ -107,7 +109,7 @@ class Ed25519AgreementTest {
     var checks = new ArrayList<Callable<Boolean>>();
     for (int i = 0; i < 2_000; i++) {
       SecretBytes seed = Ed25519.generate(InsecureTestKeys.predictable(i));
-      Bytes message = randomBytes(1 + i % 300);
+      Bytes message = random.bytes(1 + i % 300);
       Bytes key = Ed25519.publicKey(seed);
       Bytes signed = i % 2 == 0 ? message : Bytes.concat(message, Bytes.of(1));
       Bytes signature = Ed25519.sign(seed, signed);
@@ -145,27 +147,6 @@ class Ed25519AgreementTest {
     } catch (GeneralSecurityException _) {
       return false;
     }
-  }
-
-  /// Leaves two of three values as they are, so that one wrong thing meets two right ones.
-  private Bytes mutated(Bytes value) {
-    byte[] changed = value.toArray();
-    int at = random.nextInt(changed.length);
-    switch (random.nextInt(15)) {
-      case 0 -> changed[at] ^= (byte) (1 << random.nextInt(8));
-      case 1 -> changed[at] = (byte) random.nextInt(256);
-      case 2 -> changed[changed.length - 1] ^= (byte) 0x80;
-      case 3 -> java.util.Arrays.fill(changed, at, changed.length, (byte) 0);
-      case 4 -> java.util.Arrays.fill(changed, 0, at, (byte) 0xff);
-      default -> {}
-    }
-    return Bytes.ofUnshared(changed);
-  }
-
-  private Bytes randomBytes(int length) {
-    var bytes = new byte[length];
-    random.nextBytes(bytes);
-    return Bytes.ofUnshared(bytes);
   }
 
   private static NativeEd25519 loaded() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// The native library and Bouncy Castle judge every signature alike: otherwise a node on another
@@ -16,7 +15,7 @@ class LibraryAgreementTest {
 
   private final Secp256k1Library fast = new NativeSecp256k1();
   private final Secp256k1Library portable = new BouncySecp256k1();
-  private final Random random = new Random(20_260_101);
+  private final Mutations random = new Mutations(20_260_101);
 
   @Test
   void the_native_library_is_the_one_in_use_here() {
@@ -27,7 +26,7 @@ class LibraryAgreementTest {
   void both_make_the_same_keys_and_signatures() {
     for (int i = 0; i < 200; i++) {
       SecretBytes secret = Secp256k1.generate(InsecureTestKeys.predictable(i));
-      Bytes digest = randomBytes(32);
+      Bytes digest = random.bytes(32);
       Bytes key = portable.publicKey(secret);
       Bytes signature = portable.sign(secret, digest);
       assertThat(fast.publicKey(secret)).isEqualTo(key);
@@ -43,11 +42,12 @@ class LibraryAgreementTest {
     int accepted = 0;
     while (looked < MUTATIONS) {
       SecretBytes secret = Secp256k1.generate(InsecureTestKeys.predictable(looked));
-      Bytes digest = randomBytes(32);
+      Bytes digest = random.bytes(32);
       Bytes key = Secp256k1.publicKey(secret);
       Bytes signature = fast.sign(secret, digest);
       for (int i = 0; i < PER_KEY && looked < MUTATIONS; i++, looked++) {
-        accepted += agreeOn(mutated(signature), mutated(digest), mutated(key)) ? 1 : 0;
+        accepted +=
+            agreeOn(random.mutated(signature), random.mutated(digest), random.mutated(key)) ? 1 : 0;
       }
     }
     assertThat(accepted).as("some stay valid, most do not").isBetween(1, MUTATIONS / 2);
@@ -72,34 +72,13 @@ class LibraryAgreementTest {
       return false;
     }
     boolean valid = fast.verify(signature, digest, key);
-    int id = random.nextInt(2);
+    int id = random.below(2);
     Optional<Bytes> recovered = fast.recover(signature, digest, id);
     if (portable.verify(signature, digest, key) != valid
         || !portable.recover(signature, digest, id).equals(recovered)) {
       fail("disagree about %s %s %s %d", signature.hex(), digest.hex(), key.hex(), id);
     }
     return valid;
-  }
-
-  /// Leaves two of three values as they are, so that one wrong thing meets two right ones.
-  private Bytes mutated(Bytes value) {
-    byte[] changed = value.toArray();
-    int at = random.nextInt(changed.length);
-    switch (random.nextInt(15)) {
-      case 0 -> changed[at] ^= (byte) (1 << random.nextInt(8));
-      case 1 -> changed[at] = (byte) random.nextInt(256);
-      case 2 -> changed[0] ^= 1;
-      case 3 -> java.util.Arrays.fill(changed, at, changed.length, (byte) 0);
-      case 4 -> java.util.Arrays.fill(changed, 0, at, (byte) 0xff);
-      default -> {}
-    }
-    return Bytes.ofUnshared(changed);
-  }
-
-  private Bytes randomBytes(int length) {
-    var bytes = new byte[length];
-    random.nextBytes(bytes);
-    return Bytes.ofUnshared(bytes);
   }
 
   private static Bytes negated(Bytes s) {

@@ -38,26 +38,14 @@ final class TableChanges<R> {
   }
 
   List<R> where(Index<R> index, Key values) {
-    return merged(committed.where(index, values), written(index, values));
+    List<R> rows = committed.where(index, values);
+    return Overlay.where(index, rows, changed::containsKey, written(index, values));
   }
 
   List<R> page(Index<R> index, Key values, Optional<Key> after, int limit) {
     NavigableMap<Key, R> written = written(index, values);
-    if (after.isPresent()) {
-      written = written.tailMap(after.get(), false);
-    }
-    var unchanged = new ArrayList<R>();
-    Optional<Key> from = after;
-    while (unchanged.size() < limit) {
-      List<R> rows = committed.page(index, values, from, limit);
-      rows.stream().filter(row -> !changed.containsKey(table.key(row))).forEach(unchanged::add);
-      if (rows.size() < limit) {
-        break;
-      }
-      from = Optional.of(table.key(rows.getLast()));
-    }
-    List<R> merged = merged(unchanged, written);
-    return merged.size() <= limit ? merged : List.copyOf(merged.subList(0, limit));
+    NavigableMap<Key, R> above = after.isPresent() ? written.tailMap(after.get(), false) : written;
+    return Overlay.page(index, values, after, limit, committed, changed::containsKey, above);
   }
 
   /// Notes a row, and answers what was noted before: nothing if the key was unchanged.
@@ -103,21 +91,6 @@ final class TableChanges<R> {
       read.put(key, row);
     }
     return row;
-  }
-
-  /// Committed rows that the block has not touched, and the written ones, in key order.
-  private List<R> merged(List<R> rows, NavigableMap<Key, R> written) {
-    if (changed.isEmpty()) {
-      return rows;
-    }
-    var merged = new TreeMap<Key, R>(written);
-    for (R row : rows) {
-      Key key = table.key(row);
-      if (!changed.containsKey(key)) {
-        merged.put(key, row);
-      }
-    }
-    return List.copyOf(merged.values());
   }
 
   private NavigableMap<Key, R> written(Index<R> index, Key values) {

@@ -2,10 +2,10 @@ package dev.idos.node.storage;
 
 import dev.idos.ledger.store.Index;
 import dev.idos.ledger.store.Key;
+import dev.idos.ledger.store.Overlay;
 import dev.idos.ledger.store.Reader;
 import dev.idos.ledger.store.Table;
 import dev.idos.node.storage.Memtable.Left;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -31,24 +31,16 @@ record MemtableReader(List<Memtable> memtables, long height, Reader stored) impl
 
   @Override
   public <R> List<R> where(Index<R> index, Key values) {
-    List<R> unchanged = unchanged(index, stored.where(index, values));
-    return merged(index, unchanged, changed(index, values, Optional.empty(), Integer.MAX_VALUE));
+    List<R> rows = stored.where(index, values);
+    var changed = changed(index, values, Optional.empty(), Integer.MAX_VALUE);
+    return Overlay.where(index, rows, key -> isRecent(index.table(), key), changed);
   }
 
   @Override
   public <R> List<R> page(Index<R> index, Key values, Optional<Key> after, int limit) {
-    var unchanged = new ArrayList<R>();
-    Optional<Key> from = after;
-    while (unchanged.size() < limit) {
-      List<R> rows = stored.page(index, values, from, limit);
-      unchanged.addAll(unchanged(index, rows));
-      if (rows.size() < limit) {
-        break;
-      }
-      from = Optional.of(index.table().key(rows.getLast()));
-    }
-    List<R> merged = merged(index, unchanged, changed(index, values, after, limit));
-    return merged.size() <= limit ? merged : List.copyOf(merged.subList(0, limit));
+    var changed = changed(index, values, after, limit);
+    return Overlay.page(
+        index, values, after, limit, stored, key -> isRecent(index.table(), key), changed);
   }
 
   @Override
@@ -72,9 +64,8 @@ record MemtableReader(List<Memtable> memtables, long height, Reader stored) impl
     return null;
   }
 
-  private <R> List<R> unchanged(Index<R> index, List<R> rows) {
-    Table<R> table = index.table();
-    return rows.stream().filter(row -> recent(table, table.key(row)) == null).toList();
+  private boolean isRecent(Table<?> table, Key key) {
+    return recent(table, key) != null;
   }
 
   /// The changed rows with these index values whose key is above `after`: all that can be among
@@ -107,13 +98,5 @@ record MemtableReader(List<Memtable> memtables, long height, Reader stored) impl
         : recent
             .value()
             .filter(row -> table.indexKey(index, row).filter(values::equals).isPresent());
-  }
-
-  private static <R> List<R> merged(Index<R> index, List<R> unchanged, TreeMap<Key, R> changed) {
-    if (changed.isEmpty()) {
-      return unchanged;
-    }
-    unchanged.forEach(row -> changed.put(index.table().key(row), row));
-    return List.copyOf(changed.values());
   }
 }
