@@ -99,10 +99,10 @@ final class KeyFilter implements AutoCloseable {
     Filter next = filling;
     for (RowChange<?> row : rows) {
       if (now != null) {
-        added += add(row, now);
+        added += addChanged(row, now);
       }
       if (next != null) {
-        var unused = add(row, next);
+        var unused = addWhole(row, next);
       }
     }
     if (next == null && (now == null || isFull(now))) {
@@ -111,11 +111,16 @@ final class KeyFilter implements AutoCloseable {
   }
 
   /// Adds what a changed row has that it did not have before.
-  private static <R> int add(RowChange<R> row, Filter filter) {
+  private static <R> int addChanged(RowChange<R> row, Filter filter) {
     Change<R> change = row.change();
-    return change.after().isEmpty()
-        ? 0
-        : add(change.table(), change.before(), change.after().get(), filter);
+    return change.after().map(r -> add(change.table(), change.before(), r, filter)).orElse(0);
+  }
+
+  /// Adds all that a row has: one that gave up a unique value is written anew, perhaps in a place
+  /// of the file that was read already.
+  private static <R> int addWhole(RowChange<R> row, Filter filter) {
+    Change<R> change = row.change();
+    return change.after().map(r -> add(change.table(), Optional.empty(), r, filter)).orElse(0);
   }
 
   /// Adds a row under its key and the values of its indexes, but for those it had before.
